@@ -1,0 +1,69 @@
+# make html LANG=fr   -- see "make help" for the rest.
+#
+# LANG counts only when it is given on the command line; the environment's LANG is the shell's
+# locale, never the manual's language.
+
+MANUAL_LANG :=
+ifneq ($(filter command,$(origin LANG)),)
+  MANUAL_LANG := $(LANG)
+endif
+# A sub-make and every child process get a locale of our choosing instead.
+MAKEOVERRIDES :=
+unexport LANG
+unexport LANGUAGE
+export LC_ALL := C.UTF-8
+export PYTHONUTF8 := 1
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/halo-docs
+RUNTIME := $(VENV)/runtime.stamp
+DEV := $(VENV)/dev.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help html pdf all check gettext update-po stats schema test lint clean
+
+help: ## show this help
+	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+html: $(RUNTIME) ## build the HTML pages: build/html/<lang>/index.html
+	@$(RUN) html $(MANUAL_LANG)
+
+pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf
+	@$(RUN) pdf $(MANUAL_LANG)
+
+all: $(RUNTIME) ## build HTML and PDF of every language
+	@$(RUN) all $(MANUAL_LANG)
+
+check: $(RUNTIME) ## check data and catalogs
+	@$(RUN) check $(MANUAL_LANG)
+
+gettext: $(RUNTIME) ## write the message templates: build/gettext
+	@$(RUN) gettext
+
+update-po: $(RUNTIME) ## bring the catalogs up to the manual
+	@$(RUN) update-po $(MANUAL_LANG)
+
+stats: $(RUNTIME) ## print how far the translations are
+	@$(RUN) stats $(MANUAL_LANG)
+
+schema: $(RUNTIME) ## write the JSON Schemas for editors: docs/schema
+	@$(RUN) schema
+
+test: $(DEV) ## run every test
+	@$(VENV)/bin/pytest -n 2 -q
+
+lint: $(DEV) ## check style and types of the engine
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/ruff format --check --quiet .
+	@$(VENV)/bin/mypy
+
+clean: ## delete build/
+	@rm -rf build
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml requirements/setup
+	@PYTHON="$(PYTHON)" sh requirements/setup runtime $(VENV)
+
+$(DEV): requirements/dev.txt pyproject.toml requirements/setup
+	@PYTHON="$(PYTHON)" sh requirements/setup dev $(VENV)

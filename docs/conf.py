@@ -1,0 +1,3 @@
+"""Sphinx's settings; all of them come from the extension and from docs/data/manual.yaml."""
+
+extensions = ["halo_docs.sphinx_ext"]

@@ -1,0 +1,1 @@
+"""Runs Sphinx: one job a language, several at once."""

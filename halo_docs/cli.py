@@ -1,0 +1,206 @@
+"""The command line: options in, one call a command, exit code out.
+
+Exit codes: 0 all is well, 1 problems were found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from halo_docs.data.load import load_manual
+from halo_docs.data.manual import Manual
+from halo_docs.data.schema import write_schemas
+from halo_docs.messages.translation import read_translation
+from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
+from halo_docs.project import Project, find_project
+from halo_docs.rules import check_manual, check_translation
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+
+class Run:
+    """A project, its manual and the languages that a command was given."""
+
+    def __init__(self) -> None:
+        project = find_project(Path.cwd())
+        if project is None:
+            raise click.UsageError("there is no docs/data/manual.yaml here or above")
+        self.project: Project = project
+        manual, problems = load_manual(project)
+        if manual is not None:
+            problems = [*problems, *check_manual(manual)]
+        report(problems)
+        if manual is None or has_errors(problems):
+            sys.exit(1)
+        self.manual: Manual = manual
+
+    def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
+        """Return the languages to work on; names may be joined by commas.
+
+        :raises click.UsageError: for a language that languages.yaml does not list.
+        """
+        codes = [code for name in named for code in name.replace(",", " ").split()]
+        known = self.manual.languages
+        for code in codes:
+            if code not in known:
+                hint = did_you_mean(code, known)
+                raise click.UsageError(f'unknown language "{code}"{hint}; known: {", ".join(known)}')
+        return list(dict.fromkeys(codes)) or list(default)
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Print problems, sorted, each once; in colour on a terminal."""
+    for problem in sorted(set(problems)):
+        colour = _COLOURS[problem.severity]
+        place, severity = click.style(problem.location, bold=True), click.style(problem.severity, fg=colour)
+        click.echo(f"{place}: {severity}: {problem.message} [{problem.rule}]", err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Builds and checks a multilingual manual. LANG is a code of locales/languages.yaml."""
+
+
+def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = False) -> None:
+    # Sphinx and WeasyPrint take half a second to import; other commands do without.
+    from halo_docs.builds.run import run_all
+    from halo_docs.builds.sphinx_job import Job, Outcome
+    from halo_docs.outputs.chooser import write_chooser
+
+    run = Run()
+    source = str(run.manual.identity.source_language)
+    codes = run.languages(named, list(run.manual.languages) if everything else [source])
+    started = time.monotonic()
+    total, ended = len(codes), 0
+
+    def done(outcome: Outcome) -> None:
+        nonlocal ended
+        ended += 1
+        for complaint in outcome.complaints:
+            click.echo(complaint, err=True)
+        seconds = time.monotonic() - started
+        for output in outcome.outputs:
+            click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
+
+    jobs = [Job(run.project.root, code, builders) for code in codes]
+    outcomes = run_all(jobs, done)
+    if "html" in builders:
+        built = [
+            language
+            for code, language in run.manual.languages.items()
+            if (run.project.html(code) / "index.html").is_file()
+        ]
+        write_chooser(run.manual, built, run.project.html_root)
+    if any(outcome.complaints for outcome in outcomes):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def html(languages: tuple[str, ...]) -> None:
+    """Build the HTML of one or more languages (the source language without LANG)."""
+    _build(languages, ("html",))
+
+
+@main.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def pdf(languages: tuple[str, ...]) -> None:
+    """Build the PDF of one or more languages (the source language without LANG)."""
+    _build(languages, ("pdf",))
+
+
+@main.command(name="all")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def build_all(languages: tuple[str, ...]) -> None:
+    """Build HTML and PDF of every language, or of those named."""
+    _build(languages, ("html", "pdf"), everything=True)
+
+
+@main.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def check(languages: tuple[str, ...]) -> None:
+    """Check the data and the catalogs of every language, or of those named."""
+    run = Run()
+    problems: list[Problem] = []
+    for code in run.languages(languages, list(run.manual.languages)):
+        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
+        problems += [*found, *check_translation(run.project, run.manual, translation)]
+    report(problems)
+    if problems:
+        sys.exit(1)
+
+
+@main.command()
+def gettext() -> None:
+    """Write the message templates to build/gettext."""
+    run = Run()
+    _gettext(run)
+
+
+def _gettext(run: Run) -> None:
+    from halo_docs.builds.sphinx_job import Job
+    from halo_docs.builds.sphinx_job import run as run_job
+
+    # A template of a chapter that is gone would live on in the catalogs.
+    shutil.rmtree(run.project.templates, ignore_errors=True)
+    source = str(run.manual.identity.source_language)
+    outcome = run_job(Job(run.project.root, source, ("gettext",)))
+    for complaint in outcome.complaints:
+        click.echo(complaint, err=True)
+    if outcome.complaints:
+        sys.exit(1)
+
+
+@main.command(name="update-po")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def update_po(languages: tuple[str, ...]) -> None:
+    """Bring the catalogs of every translation, or of those named, up to the manual."""
+    from halo_docs.messages.update import update_catalogs
+
+    run = Run()
+    source = run.manual.identity.source_language
+    _gettext(run)
+    translations = [code for code in run.manual.languages if code != source]
+    update_catalogs(run.project, run.languages(languages, translations))
+
+
+@main.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def stats(languages: tuple[str, ...]) -> None:
+    """Print how far the translations are."""
+    from halo_docs.messages.update import count
+
+    run = Run()
+    for code in run.languages(languages, list(run.manual.languages)):
+        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
+        report(found)
+        counted = count(run.manual, translation)
+        click.echo(
+            f"{code}: {counted.done} of {counted.total} messages done, "
+            f"{counted.fuzzy} fuzzy, {counted.missing} missing"
+        )
+
+
+@main.command()
+def schema() -> None:
+    """Write the JSON Schemas for editors to docs/schema."""
+    run = Run()
+    write_schemas(run.project.schemas)
+
+
+@main.command()
+def clean() -> None:
+    """Delete build/."""
+    project = find_project(Path.cwd())
+    if project is not None:
+        shutil.rmtree(project.build, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""The manual as a whole: every fact and chapter, and where each block stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel
+
+from halo_docs.data.base import walk
+from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
+from halo_docs.data.facts import (
+    Axis,
+    AxisValue,
+    Figure,
+    Identity,
+    Interface,
+    Language,
+    Link,
+    OpenInput,
+    Product,
+    Specifications,
+    Term,
+    Tool,
+    UiLabel,
+    Unit,
+    Value,
+)
+from halo_docs.data.scalars import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands and how a reader is told of it."""
+
+    block: BaseBlock
+    chapter: Section
+    section: Section
+    """The nearest section that holds the block (a section is its own)."""
+    number: str | None
+    """Section number, step number or figure number; None where there is none."""
+
+
+@dataclass(frozen=True)
+class Manual:
+    """Everything that the pages are made from; frozen, in the source language."""
+
+    identity: Identity
+    interface: Interface
+    chapters: tuple[Section, ...]
+    specifications: Specifications
+    languages: Mapping[str, Language]
+    values: Mapping[str, Value]
+    units: Mapping[str, Unit]
+    axes: Mapping[str, Axis]
+    products: Mapping[str, Product]
+    figures: Mapping[str, Figure]
+    links: Mapping[str, Link]
+    ui_labels: Mapping[str, UiLabel]
+    tools: Mapping[str, Tool]
+    terms: Mapping[str, Term]
+    open_inputs: Mapping[str, OpenInput]
+    axis_values: Mapping[str, AxisValue]
+    """The values of all axes, by id."""
+    places: Mapping[str, Place]
+    """Every block of the chapters, by id."""
+    footnotes: Mapping[str, str]
+    """Id of every footnote -> its mark."""
+
+    def products_with(self, axis_value: str) -> tuple[str, ...]:
+        """Return the product numbers that have an axis value, in the order of products.yaml."""
+        return tuple(
+            product.id for product in self.products.values() if axis_value in product.attributes.values()
+        )
+
+    def parts(self) -> Iterator[tuple[str, object]]:
+        """Yield ``(name, part)`` for all that holds texts or references, in a fixed order."""
+        yield "manual", self.identity
+        yield "interface", self.interface
+        for chapter in self.chapters:
+            yield "chapters", chapter
+        yield "specifications", self.specifications
+        for name in (
+            "values",
+            "axes",
+            "products",
+            "figures",
+            "links",
+            "ui_labels",
+            "tools",
+            "terms",
+        ):
+            yield name, tuple(getattr(self, name).values())
+
+
+def texts(part: object) -> Iterator[tuple[Text, tuple[BaseModel, ...]]]:
+    """Yield each text below ``part`` with the objects that hold it, outermost first."""
+    owners: dict[tuple[Any, ...], BaseModel] = {}
+    for path, node in walk(part):
+        if isinstance(node, BaseModel):
+            owners[path] = node
+        elif isinstance(node, Text):
+            yield node, tuple(owners[path[:i]] for i in range(len(path)) if path[:i] in owners)
+
+
+FOOTNOTE_MARKS = ("*", "†", "‡", "§")
+"""Marks of footnotes, in the usual order; figures would be taken for exponents."""
+
+
+def footnotes(parts: Iterable[object]) -> Mapping[str, str]:
+    """Give every footnote its mark: each block that holds footnotes begins with the first mark."""
+    found: dict[str, str] = {}
+    for part in parts:
+        for _, node in walk(part):
+            for index, footnote in enumerate(getattr(node, "footnotes", ())):
+                repeat, mark = divmod(index, len(FOOTNOTE_MARKS))
+                found[str(footnote.id)] = FOOTNOTE_MARKS[mark] * (repeat + 1)
+    return MappingProxyType(found)
+
+
+def places(chapters: tuple[Section, ...]) -> Mapping[str, Place]:
+    """Number the sections, steps and figures and say where each block stands.
+
+    Sections are numbered by their order among numbered siblings (1, 1.1, 1.1.1), steps from 1 in
+    each procedure, figures from 1 through the whole manual.
+    """
+    found: dict[str, Place] = {}
+    counter = 0
+    figures = 0
+
+    def visit(node: object, chapter: Section, section: Section, number: str | None) -> None:
+        nonlocal figures
+        if isinstance(node, FigureBlock):
+            figures += 1
+            number = str(figures)
+        if isinstance(node, BaseBlock):
+            found[node.id] = Place(node, chapter, section, number)
+        if isinstance(node, Section):
+            section, own = node, 0
+            for block in node.blocks:
+                label = None
+                if isinstance(block, Section) and block.numbered and number is not None:
+                    own += 1
+                    label = f"{number}.{own}"
+                visit(block, chapter, section, label)
+            return
+        for name in type(node).model_fields if isinstance(node, BaseModel) else ():
+            children = getattr(node, name)
+            if not isinstance(children, tuple):
+                continue
+            for order, child in enumerate(children, start=1):
+                if isinstance(child, BaseModel):
+                    is_step = isinstance(child, Step) and isinstance(node, Procedure | Step)
+                    visit(child, chapter, section, str(order) if is_step else None)
+
+    for chapter in chapters:
+        number = None
+        if chapter.numbered:
+            counter += 1
+            number = str(counter)
+        visit(chapter, chapter, chapter, number)
+    return MappingProxyType(found)

@@ -1,0 +1,239 @@
+"""Reads YAML into plain strings, lists and mappings that remember where they stood.
+
+Every scalar stays the string that the author typed: ``no``, ``1_000``, ``12:30`` and ``2.0`` keep
+their spelling, so the surprises of YAML 1.1 cannot happen. Anchors, aliases, tags and further
+documents are refused; size and depth are bounded. The only user of the YAML library.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from halo_docs.problems import Location, Problem
+
+MAX_BYTES = 2_000_000
+"""Largest file that is read; the longest chapter of a large manual stays below a tenth of it."""
+MAX_DEPTH = 40
+"""Deepest nesting; the model itself needs less than 20."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+class Scalar(str):
+    """A string with its place and the key that names it: the nearest id, then the fields below."""
+
+    location: Location
+    key: str
+
+    def __new__(cls, value: str, location: Location) -> Scalar:
+        """Make a scalar of ``value``, found at ``location``."""
+        scalar = super().__new__(cls, value)
+        scalar.location = location
+        scalar.key = ""
+        return scalar
+
+
+class Mapping(dict["Scalar", Any]):
+    """A mapping with its place; its keys are scalars."""
+
+    def __init__(self, location: Location) -> None:
+        super().__init__()
+        self.location = location
+
+
+class Sequence(list[Any]):
+    """A list with its place."""
+
+    def __init__(self, location: Location) -> None:
+        super().__init__()
+        self.location = location
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def read_yaml(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
+    """Read one file.
+
+    :param path: the file.
+    :param name: how messages name it.
+    :returns: its tree (None when it cannot be used) and everything found wrong.
+    """
+    text, problems = _read_text(path, name)
+    if text is None:
+        return None, problems
+    return parse_yaml(text, name)
+
+
+def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    start = Location(name)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, [Problem(start, f"cannot be read: {error.strerror}", "unreadable-file")]
+    if len(raw) > MAX_BYTES:
+        message = f"the file is larger than {MAX_BYTES} bytes; split it"
+        return None, [Problem(start, message, "too-large")]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [Problem(Location(name, line, column), message, "not-utf8")]
+
+
+def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
+    """Parse the text of one file; see :func:`read_yaml`."""
+    problems = list(_control_characters(text, name))
+    if problems:
+        return None, problems
+    reader = _Reader(name)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            reader.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = " ".join(filter(None, [error.context, error.problem]))
+        reader.problems.append(Problem(Location(name, line, column), what, "yaml-syntax"))
+    except _TooDeep as error:
+        message = f"nested deeper than {MAX_DEPTH} levels"
+        reader.problems.append(Problem(error.location, message, "too-deep"))
+    if reader.root is None and not reader.problems:
+        reader.problems.append(Problem(Location(name), "the file is empty", "empty-file"))
+    if reader.problems or reader.root is None:
+        return None, reader.problems
+    _name_scalars(reader.root, "")
+    return reader.root, []
+
+
+def _name_scalars(node: Node, key: str) -> None:
+    """Give every scalar its key; the depth is bounded by MAX_DEPTH."""
+    if isinstance(node, Scalar):
+        node.key = key
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node):
+            _name_scalars(item, f"{key}.{index}" if key else str(index))
+    else:
+        own = next((value for name, value in node.items() if name == "id"), None)
+        base = str(own) if isinstance(own, Scalar) else key
+        for name, value in node.items():
+            _name_scalars(value, f"{base}.{name}" if base else str(name))
+
+
+def _control_characters(text: str, name: str) -> Iterator[Problem]:
+    for match in _CONTROL.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        message = f"control character U+{ord(match[0]):04X} is not allowed"
+        yield Problem(Location(name, line, column), message, "control-character")
+
+
+class _TooDeep(Exception):
+    def __init__(self, location: Location) -> None:
+        self.location = location
+
+
+class _Open:
+    """A container that is being filled."""
+
+    def __init__(self, node: Mapping | Sequence) -> None:
+        self.node = node
+        self.pending: Scalar | None = None
+        """A mapping's key that waits for its value."""
+        self.ignore = False
+        """The pending key is a duplicate: its value is dropped."""
+
+
+class _Reader:
+    """Builds the tree from the parser's events, without recursion."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.stack: list[_Open] = []
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Handle one event of the YAML parser."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents == 2:
+                    self._problem(event, "a second document; keep one per file", "yaml-syntax")
+            case yaml.AliasEvent():
+                self._problem(event, "aliases are not supported; write the text again", "yaml-alias")
+                self._place(Scalar("", self._location(event)))
+            case yaml.ScalarEvent():
+                self._decorations(event)
+                self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._decorations(event)
+                self._open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.stack.pop()
+
+    def _location(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.name, mark.line + 1, mark.column + 1) if mark else Location(self.name)
+
+    def _problem(self, event: yaml.Event, message: str, rule: str) -> None:
+        self.problems.append(Problem(self._location(event), message, rule))
+
+    def _decorations(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._problem(event, f"anchors (&{event.anchor}) are not supported", "yaml-alias")
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            self._problem(event, f"tags ({tag}) are not supported", "yaml-tag")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        location = self._location(event)
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.node, Mapping) and top.pending is None:
+            key = Scalar(event.value, location)
+            top.ignore = key in top.node
+            if top.ignore:
+                first = next(k for k in top.node if k == key)
+                message = f'duplicate key "{key}", first on line {first.location.line}'
+                self.problems.append(Problem(location, message, "duplicate-key"))
+            top.pending = key
+            return
+        self._place(Scalar(event.value, location))
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        location = self._location(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise _TooDeep(location)
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.node, Mapping) and top.pending is None:
+            self._problem(event, "a key must be plain text", "yaml-syntax")
+            top.pending = Scalar("", location)
+            top.ignore = True
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(location)
+        self._place(node)
+        self.stack.append(_Open(node))
+
+    def _place(self, node: Node) -> None:
+        if not self.stack:
+            if self.root is None:
+                self.root = node
+            return
+        top = self.stack[-1]
+        if isinstance(top.node, Sequence):
+            top.node.append(node)
+        else:
+            assert top.pending is not None
+            if not top.ignore:
+                top.node[top.pending] = node
+            top.pending = None
+            top.ignore = False

@@ -1,0 +1,1 @@
+"""Texts of the manual as messages, and the catalogs that translate them."""

@@ -1,0 +1,100 @@
+"""Reads and writes gettext catalogs (PO, POT). The only user of the PO library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polib
+
+from halo_docs.files import write_text
+from halo_docs.messages.extract import Message
+from halo_docs.problems import Location, Problem
+
+MAX_BYTES = 4_000_000
+"""Largest catalog that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message of a catalog with its translation."""
+
+    key: str
+    source: str
+    target: str
+    is_fuzzy: bool
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """One catalog of one language."""
+
+    path: str
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+
+def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
+    """Read a catalog; one that cannot be read counts as empty and is reported.
+
+    :param name: how messages name the file.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            message = f"the catalog is larger than {MAX_BYTES} bytes"
+            return Catalog(name), [Problem(Location(name), message, "too-large")]
+        text = path.read_text("utf-8")
+        file = polib.pofile(text)
+    except UnicodeDecodeError:
+        message = "the catalog is not UTF-8"
+        return Catalog(name), [Problem(Location(name), message, "not-utf8")]
+    except OSError as error:
+        line = re.search(r"line (\d+)", str(error))
+        place = Location(name, int(line[1]) if line else 1)
+        message = "the catalog cannot be read here; look for a missing quote"
+        return Catalog(name), [Problem(place, message, "catalog-syntax")]
+    entries = {}
+    problems = []
+    for entry in file:
+        if entry.obsolete or entry.msgctxt is None:
+            continue
+        place = Location(name, entry.linenum or 1)
+        if entry.msgctxt in entries:
+            message = f'message "{entry.msgctxt}" stands twice'
+            problems.append(Problem(place, message, "catalog-duplicate"))
+        entries[entry.msgctxt] = Entry(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, place)
+    return Catalog(name, entries), problems
+
+
+def write_templates(messages: Iterable[Message], folder: Path) -> list[Path]:
+    """Write one POT file a domain; returns the files, by name.
+
+    The creation date is fixed: sphinx-intl would put the present time into the catalogs otherwise.
+    """
+    files: dict[str, polib.POFile] = {}
+    for message in messages:
+        if message.domain not in files:
+            files[message.domain] = polib.POFile(wrapwidth=99)
+            files[message.domain].metadata = {
+                "Project-Id-Version": "manual",
+                "POT-Creation-Date": "2000-01-01 00:00+0000",
+                "MIME-Version": "1.0",
+                "Content-Type": "text/plain; charset=UTF-8",
+                "Content-Transfer-Encoding": "8bit",
+            }
+        files[message.domain].append(
+            polib.POEntry(
+                msgctxt=message.key,
+                msgid=message.source,
+                comment=message.comment,
+                occurrences=[(place.path, str(place.line)) for place in message.locations],
+            )
+        )
+    written = []
+    for domain, file in sorted(files.items()):
+        path = folder / f"{domain}.pot"
+        write_text(path, str(file) + "\n")
+        written.append(path)
+    return written

@@ -1,0 +1,68 @@
+"""Lists every translatable text of a manual as a message with a stable context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+
+from halo_docs.data.blocks import BaseBlock, Section
+from halo_docs.data.manual import Manual, texts
+from halo_docs.data.scalars import Text
+from halo_docs.problems import Location
+from halo_docs.text.inline import roles
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text to translate."""
+
+    domain: str
+    """Catalog that holds it: the stem of the YAML file."""
+    key: str
+    """Message context: id of the owner, a dot, the field."""
+    source: str
+    locations: tuple[Location, ...]
+    comment: str
+    """For translators: chapter, kind and roles; never a value, so that values may change."""
+
+
+def domain_of(text: Text) -> str:
+    """Return the catalog that a text belongs to."""
+    return PurePosixPath(text.location.path).stem
+
+
+def messages(manual: Manual) -> tuple[Message, ...]:
+    """Return the messages of a manual, each once, by catalog and in the order of the pages."""
+    found: dict[tuple[str, str], Message] = {}
+    for name, part in manual.parts():
+        for text, owners in texts(part):
+            if not text.is_translatable:
+                continue
+            message = Message(
+                domain=domain_of(text),
+                key=text.key,
+                source=text.source,
+                locations=(text.location,),
+                comment=", ".join(_comment(name, text, owners)),
+            )
+            key = (message.domain, message.key)
+            before = found.setdefault(key, message)
+            if text.location not in before.locations:
+                places = (*before.locations, text.location)
+                found[key] = replace(before, locations=places)
+    return tuple(sorted(found.values(), key=lambda message: message.domain))
+
+
+def _comment(part: str, text: Text, owners: tuple[BaseModel, ...]) -> Iterator[str]:
+    chapter = next((owner for owner in owners if isinstance(owner, Section)), None)
+    yield f"chapter: {chapter.id}" if chapter else part.replace("_", "-")
+    block = next((owner for owner in reversed(owners) if isinstance(owner, BaseBlock)), None)
+    kind = getattr(block, "type", None) or (type(block).__name__ if block else None)
+    if kind:
+        yield f"{kind.lower()}, {text.key.rsplit('.', 1)[-1]}"
+    shown = dict.fromkeys(str(role) for role in roles(text.source))
+    if shown:
+        yield f"shows {' '.join(shown)}"

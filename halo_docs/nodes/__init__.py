@@ -1,0 +1,1 @@
+"""Manual and language in, docutils nodes out: pure functions that know nothing of Sphinx."""

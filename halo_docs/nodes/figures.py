@@ -1,0 +1,71 @@
+"""Figures and their legends."""
+
+from __future__ import annotations
+
+from html import escape
+
+from docutils import nodes
+
+from halo_docs.data.blocks import FigureBlock, Legend
+from halo_docs.data.facts import Figure
+from halo_docs.design import FAMILY
+from halo_docs.nodes.elements import Drawing
+from halo_docs.nodes.scope import Scope, placed
+from halo_docs.text.quantities import NO_BREAK_SPACE
+
+
+def drawing(scope: Scope, figure: Figure) -> Drawing:
+    """Return the drawing of a figure; without a file, a labelled frame of its proportions."""
+    alt = scope.plain(figure.alt)
+    return placed(Drawing(svg=_frame(scope, figure, alt), alt=alt), figure)
+
+
+def figure_block(scope: Scope, block: FigureBlock) -> list[nodes.Node]:
+    """Return a figure with its number and title."""
+    figure = scope.manual.figures[block.figure]
+    place = scope.manual.places[block.id]
+    words = scope.manual.interface
+    shown = nodes.figure(ids=[str(block.id)], classes=["manual-figure"])
+    shown += drawing(scope, figure)
+    caption = nodes.caption()
+    number = f"{scope.plain(words.figure).capitalize()}{NO_BREAK_SPACE}{place.number}"
+    caption += nodes.inline(number, number, classes=["figure-number"])
+    caption += nodes.Text(" ")
+    caption.extend([*scope.inline(figure.title), *scope.applicability(block)])
+    caption.extend(scope.open_marks(block))
+    if figure.is_schematic:
+        note = scope.plain(words.schematic)
+        caption += nodes.Text(" ")
+        caption += nodes.inline(note, note, classes=["schematic"])
+    shown += placed(caption, block)
+    return [placed(shown, block)]
+
+
+def legend(scope: Scope, block: Legend) -> list[nodes.Node]:
+    """Return the legend of a figure: a list of callouts, each with what it points to."""
+    shown = nodes.bullet_list(bullet="-", ids=[str(block.id)], classes=["legend"])
+    for item in block.items:
+        entry = placed(nodes.list_item(ids=[str(item.id)]), item)
+        paragraph = scope.paragraph(item, item.text)
+        paragraph.insert(0, nodes.inline(item.callout, item.callout, classes=["callout"]))
+        paragraph.insert(1, nodes.Text(" "))
+        entry += paragraph
+        shown += entry
+    return [placed(shown, block), *scope.footnotes(block.footnotes)]
+
+
+def _frame(scope: Scope, figure: Figure, alt: str) -> str:
+    """Draw a frame that says which drawing belongs here."""
+    width, height = figure.width.value, figure.height.value
+    title = escape(scope.plain(figure.title))
+    letters = " ".join(escape(callout.id) for callout in figure.callouts)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
+        f'style="max-width: {width}mm" font-family="{FAMILY}">'
+        f"<title>{escape(alt)}</title>"
+        f'<rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2" fill="none" '
+        f'stroke="currentColor" stroke-width="0.5" stroke-dasharray="2 1.5"/>'
+        f'<text x="50%" y="50%" text-anchor="middle" font-size="4" fill="currentColor">{title}</text>'
+        f'<text x="50%" y="50%" dy="8" text-anchor="middle" font-size="4" '
+        f'fill="currentColor">{letters}</text></svg>'
+    )

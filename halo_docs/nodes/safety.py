@@ -1,0 +1,29 @@
+"""Safety messages."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from halo_docs.data.blocks import Safety
+from halo_docs.nodes.scope import Scope, placed
+
+
+def safety(scope: Scope, block: Safety) -> list[nodes.Node]:
+    """Return a panel: signal word, then hazard, consequence and avoidance as far as stated.
+
+    The word is the language's own for the level (ISO 3864-2, ANSI Z535.6), never a translation of
+    the text.
+    """
+    word = getattr(scope.language.signal_words, block.level)
+    shown = nodes.admonition(
+        ids=[str(block.id)], classes=["safety", f"safety-{block.level}", f"kind-{block.kind}"]
+    )
+    shown += placed(nodes.title(word, word), block)
+    for name in ("hazard", "consequence", "avoidance"):
+        text = getattr(block, name)
+        if text is not None:
+            shown += placed(nodes.paragraph("", "", *scope.inline(text), classes=[f"safety-{name}"]), block)
+    last = shown[-1]
+    assert isinstance(last, nodes.paragraph)
+    last.extend([*scope.applicability(block), *scope.open_marks(block)])
+    return [placed(shown, block)]

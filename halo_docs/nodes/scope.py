@@ -1,0 +1,187 @@
+"""What every node builder needs: the manual, the language and its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from docutils import nodes
+
+from halo_docs.data.base import Applicable, Fact
+from halo_docs.data.blocks import Footnote, Section, Step
+from halo_docs.data.facts import Language
+from halo_docs.data.manual import Manual
+from halo_docs.data.scalars import Text
+from halo_docs.messages.translation import Translation
+from halo_docs.nodes.elements import BlockReference
+from halo_docs.text import inline as grammar
+from halo_docs.text.quantities import NO_BREAK_SPACE, format_sequence, format_value
+
+_Element = TypeVar("_Element", bound=nodes.Element)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """One manual in one language."""
+
+    manual: Manual
+    translation: Translation
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.translation.language
+
+    # -- texts ---------------------------------------------------------------------------------
+
+    def inline(self, text: Text) -> list[nodes.Node]:
+        """Return a text in the page's language, roles filled in; a fallback is marked."""
+        rendering = self.translation.translate(text)
+        parts = list(self._parts(grammar.parse(rendering.text)))
+        if not rendering.is_fallback:
+            return parts
+        source = self.manual.identity.source_language
+        mark = nodes.inline(classes=["untranslated", f"language-{source}"])
+        mark.extend(parts)
+        return [mark]
+
+    def plain(self, text: Text) -> str:
+        """Return a text without markup, for attributes and titles."""
+        return "".join(node.astext() for node in self.inline(text))
+
+    def label(self, text: Text) -> str:
+        """Return a text with the language's label separator: ``Tools:``."""
+        return self.plain(text) + self.language.label_separator
+
+    def _parts(self, parts: Iterable[grammar.Inline]) -> Iterator[nodes.Node]:
+        for part in parts:
+            match part:
+                case grammar.Plain(text):
+                    yield nodes.Text(text)
+                case grammar.Literal(text):
+                    yield nodes.literal(text, text)
+                case grammar.Strong(children):
+                    strong = nodes.strong()
+                    strong.extend(self._parts(children))
+                    yield strong
+                case grammar.Role(name, target):
+                    yield from self.role(name, target)
+
+    def role(self, name: str, target: str) -> list[nodes.Node]:
+        """Return what a role shows; an unknown one shows itself, marked.
+
+        :param name: one of :data:`halo_docs.text.inline.ROLES`.
+        """
+        manual = self.manual
+        match name:
+            case "value" if target in manual.values:
+                value = manual.values[target]
+                shown = format_value(value, manual.units, self.language)
+                kind = nodes.literal if value.literal is not None else nodes.inline
+                return [kind(shown, shown, classes=["value"]), *self.open_marks(value)]
+            case "products" if manual.products_with(target):
+                shown = format_sequence(manual.products_with(target), self.language)
+                return [nodes.inline(shown, shown, classes=["products"])]
+            case "variant" if target in manual.axis_values:
+                return self.inline(manual.axis_values[target].name)
+            case "ref" if target in manual.places:
+                return [self.reference(target)]
+            case "ui" if target in manual.ui_labels:
+                label = manual.ui_labels[target]
+                shown = label.labels.get(self.language.id, label.label)
+                return [nodes.inline(shown, shown, classes=["ui-label"])]
+            case "link" if target in manual.links:
+                return [self.link(target)]
+            case "footnote" if target in self.manual.footnotes:
+                return [self._footnote_reference(target)]
+            case "term" if target in manual.terms:
+                return self.inline(manual.terms[target].term)
+        shown = f"{{{name}}}`{target}`"
+        return [nodes.inline(shown, shown, classes=["unknown-role"])]
+
+    # -- references ----------------------------------------------------------------------------
+
+    def reference(self, target: str) -> BlockReference:
+        """Return a reference to a block: number and title, or ``step 3``, or ``figure 2``."""
+        place = self.manual.places[target]
+        reference = BlockReference(target=target, classes=["block-reference"])
+        words = self.manual.interface
+        match place.block:
+            case Section(title=title):
+                if place.number is not None:
+                    reference += nodes.Text(place.number + NO_BREAK_SPACE)
+                reference.extend(self.inline(title))
+            case Step():
+                reference += nodes.Text(f"{self.plain(words.step)}{NO_BREAK_SPACE}{place.number}")
+            case _ if place.number is not None:
+                reference += nodes.Text(f"{self.plain(words.figure)}{NO_BREAK_SPACE}{place.number}")
+            case _:
+                return self.reference(place.section.id)
+        return reference
+
+    def link(self, target: str) -> nodes.reference:
+        """Return a link to an address of links.yaml, in the language's own form."""
+        link = self.manual.links[target]
+        url = link.urls.get(self.language.id, link.url)
+        shown = url if self.language.id in link.urls else link.text or url
+        reference = nodes.reference(shown, shown, refuri=str(url), internal=False)
+        reference["classes"].append("external-link")
+        return reference
+
+    def _footnote_reference(self, target: str) -> nodes.superscript:
+        reference = BlockReference(target=target, classes=["footnote-mark"])
+        reference += nodes.Text(self.manual.footnotes[target])
+        return nodes.superscript("", "", reference)
+
+    def footnotes(self, footnotes: Iterable[Footnote]) -> list[nodes.Node]:
+        """Return the footnotes that stand below a block."""
+        shown: list[nodes.Node] = []
+        for footnote in footnotes:
+            paragraph = nodes.paragraph(classes=["footnote-text"], ids=[str(footnote.id)])
+            paragraph += nodes.superscript("", self.manual.footnotes[footnote.id])
+            paragraph += nodes.Text(NO_BREAK_SPACE)
+            paragraph.extend(self.inline(footnote.text))
+            shown.append(paragraph)
+        return shown
+
+    # -- marks ---------------------------------------------------------------------------------
+
+    def applicability(self, thing: Applicable) -> list[nodes.Node]:
+        """Return the short marks of what a thing applies to, each once."""
+        marks = dict.fromkeys(
+            self.plain(self.manual.axis_values[value].mark)
+            for values in thing.applies_to.values()
+            for value in values
+        )
+        shown: list[nodes.Node] = []
+        for mark in marks:
+            shown += [nodes.Text(" "), nodes.inline(mark, mark, classes=["applicability"])]
+        return shown
+
+    def open_marks(self, thing: Fact) -> list[nodes.Node]:
+        """Return the marks of the unanswered inputs that a release waits for."""
+        waiting = [
+            str(name)
+            for name in thing.open
+            if self.manual.open_inputs[name].blocks_release and self.manual.open_inputs[name].answer is None
+        ]
+        if not waiting:
+            return []
+        shown = f"[{', '.join(waiting)}]"
+        return [nodes.Text(NO_BREAK_SPACE), nodes.inline(shown, shown, classes=["open-input"])]
+
+    def annotated(self, thing: Applicable, text: Text) -> list[nodes.Node]:
+        """Return a text with the marks of the thing that owns it."""
+        return [*self.inline(text), *self.applicability(thing), *self.open_marks(thing)]
+
+    def paragraph(self, thing: Applicable, text: Text, *classes: str) -> nodes.paragraph:
+        """Return a paragraph of an annotated text."""
+        return placed(nodes.paragraph("", "", *self.annotated(thing, text), classes=[*classes]), thing)
+
+
+def placed(node: _Element, thing: Fact) -> _Element:
+    """Note on a node where its author wrote it; Sphinx's own translation leaves it alone."""
+    node.source, node.line = thing.location.path, thing.location.line
+    node["translatable"] = False
+    return node

@@ -1,0 +1,34 @@
+"""``build/html/index.html``: the reader chooses a language; and the list of languages beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from halo_docs.data.facts import Language
+from halo_docs.data.manual import Manual
+from halo_docs.design import CHOOSER, STATIC
+from halo_docs.files import write_text
+
+
+def write_chooser(manual: Manual, languages: Sequence[Language], folder: Path) -> None:
+    """Write the page and ``languages.js``, which pages ask which languages this site holds.
+
+    :param languages: those whose HTML is there, in the order of languages.yaml.
+    """
+    templates = Environment(
+        loader=FileSystemLoader(CHOOSER.parent), autoescape=True, undefined=StrictUndefined
+    )
+    page = templates.get_template(CHOOSER.name).render(
+        product=manual.identity.product,
+        title=manual.identity.title.source,
+        source=manual.identity.source_language,
+        languages=languages,
+        tokens=(STATIC / "tokens.css").read_text("utf-8"),
+    )
+    write_text(folder / "index.html", page + "\n")
+    codes = json.dumps([str(language.id) for language in languages])
+    write_text(folder / "languages.js", f"window.MANUAL_LANGUAGES = {codes};\n")

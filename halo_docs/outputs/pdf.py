@@ -1,0 +1,84 @@
+"""HTML for print to PDF/UA-1. The only user of WeasyPrint."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from halo_docs.design import SYMBOLS
+from halo_docs.files import write_bytes
+from halo_docs.outputs.fonts import font_face_css, font_files
+from halo_docs.outputs.print_page import PrintPage, print_css, print_html
+
+
+class FetchDenied(ValueError):
+    """Something in the page asked for a file or an address that it may not read."""
+
+
+class _OwnFilesOnly(URLFetcher):  # type: ignore[misc]
+    """Reads our own fonts and signs; everything else is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("file",))
+        own = (*font_files().values(), *SYMBOLS.glob("*.svg"))
+        self._allowed = {path.resolve() for path in own}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """Open a font or a sign.
+
+        :raises FetchDenied: for any other address.
+        """
+        parts = urlsplit(url)
+        path = Path(url2pathname(unquote(parts.path))).resolve()
+        if parts.scheme != "file" or path not in self._allowed:
+            raise FetchDenied(f"refused to read {url}")
+        return super().fetch(url, headers)
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs instead of printing it."""
+    found: list[str] = []
+
+    class Collect(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(record.getMessage())
+
+    log = logging.getLogger("weasyprint")
+    handler = Collect(level=logging.WARNING)
+    before, propagate = log.handlers[:], log.propagate
+    log.handlers, log.propagate = [handler], False
+    try:
+        yield found
+    finally:
+        log.handlers, log.propagate = before, propagate
+
+
+def write_pdf(page: PrintPage, target: Path) -> list[str]:
+    """Typeset a page and write it to ``target``, whole or not at all.
+
+    :returns: what WeasyPrint complained about; nothing when all is well.
+    """
+    fetcher = _OwnFilesOnly()
+    fonts = FontConfiguration()
+    with _collected_warnings() as complaints:
+        css = weasyprint.CSS(
+            string=font_face_css() + print_css(page),
+            base_url=SYMBOLS.parent.as_uri() + "/",
+            url_fetcher=fetcher,
+            font_config=fonts,
+        )
+        html = weasyprint.HTML(string=print_html(page), url_fetcher=fetcher)
+        pdf = html.write_pdf(
+            stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1", presentational_hints=False
+        )
+    write_bytes(target, pdf)
+    return complaints

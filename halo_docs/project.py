@@ -1,0 +1,95 @@
+"""Every path of a manual's repository; nothing else knows one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A manual's repository, found by its root folder."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """Sphinx's source folder."""
+        return self.root / "docs"
+
+    @property
+    def data(self) -> Path:
+        """Facts: values, products, axes and the like."""
+        return self.docs / "data"
+
+    @property
+    def chapters(self) -> Path:
+        """The manual's chapters."""
+        return self.docs / "manual"
+
+    @property
+    def figures(self) -> Path:
+        """The drawings."""
+        return self.docs / "figures"
+
+    @property
+    def schemas(self) -> Path:
+        """JSON Schemas for editors, generated."""
+        return self.docs / "schema"
+
+    @property
+    def locales(self) -> Path:
+        """Languages and their catalogs."""
+        return self.root / "locales"
+
+    @property
+    def languages(self) -> Path:
+        """The table of languages."""
+        return self.locales / "languages.yaml"
+
+    @property
+    def build(self) -> Path:
+        """Outputs only; may be deleted at any time."""
+        return self.root / "build"
+
+    @property
+    def templates(self) -> Path:
+        """Message templates (POT)."""
+        return self.build / "gettext"
+
+    def catalogs(self, language: str) -> Path:
+        """Folder of one language's catalogs (PO)."""
+        return self.locales / language / "LC_MESSAGES"
+
+    def html(self, language: str) -> Path:
+        """Folder of one language's HTML."""
+        return self.build / "html" / language
+
+    @property
+    def html_root(self) -> Path:
+        """Folder that holds every language's HTML and the language chooser."""
+        return self.build / "html"
+
+    def doctrees(self, language: str) -> Path:
+        """Sphinx's cache of one language, shared by the builders."""
+        return self.build / "doctrees" / language
+
+    @property
+    def pdf(self) -> Path:
+        """Folder of the PDFs."""
+        return self.build / "pdf"
+
+    def relative(self, path: Path) -> str:
+        """Name a file the way messages and catalogs do: relative to the root, forward slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.name
+
+
+def find_project(start: Path) -> Project | None:
+    """Return the project that ``start`` lies in, or None: the first parent with a manual.yaml."""
+    for folder in (start, *start.parents):
+        if (folder / "docs" / "data" / "manual.yaml").is_file():
+            return Project(folder)
+    return None

@@ -1,0 +1,58 @@
+"""What a rule is, and what a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from halo_docs.data.facts import Language
+from halo_docs.data.manual import Manual
+from halo_docs.data.scalars import Text
+from halo_docs.messages.catalog import Entry
+from halo_docs.problems import Location, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One text of the manual, in the source language."""
+
+    manual: Manual
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedText:
+    """One text of the manual and what a language's catalog has for it."""
+
+    manual: Manual
+    text: Text
+    language: Language
+    catalog_path: str
+    """Where the translation is expected."""
+    entry: Entry | None
+
+    @property
+    def location(self) -> Location:
+        """Place of the translation, or of the catalog that lacks it."""
+        return self.entry.location if self.entry else Location(self.catalog_path)
+
+
+Subject = TypeVar("Subject", SourceText, TranslatedText)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Subject]):
+    """One thing that can be wrong. Its page is the docstring of its module."""
+
+    id: str
+    severity: Severity
+    takes: type[Subject]
+    find: Callable[[Subject], Iterator[str]]
+    """Yields a message for everything that is wrong with the subject."""
+
+    def check(self, subject: Subject) -> Iterator[Problem]:
+        """Yield the problems of one subject."""
+        place = subject.text.location if isinstance(subject, SourceText) else subject.location
+        for message in self.find(subject):
+            yield Problem(place, message, self.id, self.severity)

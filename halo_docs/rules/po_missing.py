@@ -1,0 +1,30 @@
+"""Every text has a translation that may be shown.
+
+A missing or fuzzy translation shows the source text, marked; a release refuses it.
+
+Bad:  msgstr ""
+Good: msgstr "Serrez les vis."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from halo_docs.problems import Severity
+from halo_docs.rules.base import Rule, TranslatedText
+
+
+def find(subject: TranslatedText) -> Iterator[str]:
+    """Yield what keeps the translation from being shown."""
+    entry = subject.entry
+    if entry is None:
+        yield f'no message "{subject.text.key}"; run make update-po'
+    elif not entry.target.strip():
+        yield f'"{subject.text.key}" is not translated'
+    elif entry.is_fuzzy:
+        yield f'"{subject.text.key}" is fuzzy; check it and remove the flag'
+    elif entry.source != subject.text.source:
+        yield f'"{subject.text.key}" translates an older source text; run make update-po'
+
+
+RULE = Rule("po-missing", Severity.WARNING, TranslatedText, find)

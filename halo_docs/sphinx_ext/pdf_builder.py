@@ -1,0 +1,166 @@
+"""Builder ``pdf``: the whole manual on one print page, typeset by WeasyPrint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from pathlib import Path
+
+from docutils import nodes
+from docutils.frontend import get_default_settings
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.highlighting import PygmentsBridge
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+from sphinx.writers.html import HTMLWriter
+
+from halo_docs.data.facts import IdentityField, Status
+from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.pdf import write_pdf
+from halo_docs.outputs.print_page import Heading, PrintPage
+from halo_docs.sphinx_ext.domain import manual_domain
+from halo_docs.sphinx_ext.translator import PrintTranslator
+
+logger = logging.getLogger(__name__)
+
+CONTENTS_DEPTH = 3
+"""Levels of headings that the contents list."""
+
+
+class PdfBuilder(Builder):
+    """Writes ``<file name>-<language>.pdf`` from all pages, in the order of the contents."""
+
+    name = "pdf"
+    format = "html"
+    epilog = "The PDF is in %(outdir)s."
+    supported_image_types = ["image/svg+xml", "image/png"]  # noqa: RUF012 (Sphinx's own form)
+    # What Sphinx's HTML writer asks of its builder.
+    add_permalinks = False
+    embedded = True
+    search = False
+    math_renderer_name = "mathjax"
+    link_suffix = ""
+
+    def init(self) -> None:
+        """Prepare what the writer needs."""
+        self.highlighter = PygmentsBridge("html", "none")
+        self.current_docname = ""
+        self.secnumbers: dict[str, tuple[int, ...]] = {}
+        self.fignumbers: dict[str, dict[str, tuple[int, ...]]] = {}
+        self.imgpath = ""
+
+    def get_outdated_docs(self) -> str:
+        """Always typeset; the page that is printed holds all documents."""
+        return "all documents"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Name a document's place on the page."""
+        return f"#document-{docname}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return nothing: an anchor is added to it, and all anchors are on one page."""
+        return ""
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Nothing to prepare."""
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Typeset all documents."""
+        scope = manual_domain(self.env).scope
+        identity = scope.manual.identity
+        with progress_message("typesetting"):
+            documents = [self._document(name) for name in self._order()]
+            front, body = documents[:1], documents[1:]
+            page = _print_page(
+                scope,
+                front="".join(self._html(document) for document in front),
+                body="".join(self._html(document) for document in body),
+                headings=tuple(h for document in documents for h in _headings(document.children, 1)),
+            )
+            target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
+            for complaint in write_pdf(page, target):
+                logger.warning("%s", complaint, type="manual", subtype="typesetting")
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+    def _order(self) -> Iterator[str]:
+        """Yield the documents in the order of the contents, each once."""
+        seen: set[str] = set()
+        waiting = [self.config.root_doc]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in seen:
+                seen.add(name)
+                yield name
+                waiting = [*self.env.toctree_includes.get(name, []), *waiting]
+
+    def _document(self, docname: str) -> nodes.document:
+        document = self.env.get_doctree(docname)
+        for toctree in list(document.findall(addnodes.toctree)):
+            holder = toctree.parent
+            holder.remove(toctree)
+            if isinstance(holder, nodes.compound) and not holder.children:
+                holder.parent.remove(holder)
+        self.env.apply_post_transforms(document, docname)
+        return document
+
+    def _html(self, document: nodes.document) -> str:
+        document.settings = get_default_settings(HTMLWriter)
+        translator = PrintTranslator(document, self)
+        document.walkabout(translator)
+        return "".join(translator.body)
+
+
+def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]) -> PrintPage:
+    identity, words = scope.manual.identity, scope.manual.interface
+    fields: Iterable[tuple[str, IdentityField]] = (
+        (scope.plain(words.document_number), identity.document_number),
+        (scope.plain(words.revision), identity.revision),
+        (scope.plain(words.issue_date), identity.issue_date),
+        (scope.plain(words.original_language), identity.original_language),
+        (scope.plain(words.address), identity.address),
+    )
+    not_assigned = scope.plain(words.not_assigned)
+    is_draft = scope.language.status is Status.DRAFT
+    return PrintPage(
+        language=scope.language.id,
+        language_name=scope.language.name,
+        direction=scope.language.direction,
+        product=identity.product,
+        title=scope.plain(identity.title),
+        manufacturer=identity.manufacturer,
+        product_numbers_label=scope.plain(words.product_numbers),
+        product_numbers=tuple(scope.manual.products),
+        identity=tuple((label, field.value or not_assigned) for label, field in fields),
+        draft=scope.plain(words.draft_long) if is_draft else "",
+        contents_label=scope.plain(words.contents),
+        page_label=scope.plain(words.page),
+        front=front,
+        body=body,
+        headings=headings,
+    )
+
+
+def _headings(children: Sequence[nodes.Node], level: int) -> Iterator[Heading]:
+    """Yield the headings below a node, as far as the contents go."""
+    if level > CONTENTS_DEPTH:
+        return
+    for section in children:
+        if not isinstance(section, nodes.section):
+            continue
+        title = section[0]
+        assert isinstance(title, nodes.title)
+        number = "".join(n.astext() for n in title.findall(nodes.inline) if "section-number" in n["classes"])
+        yield Heading(
+            anchor=section["ids"][0],
+            number=number,
+            title=title.astext().removeprefix(number).strip(),
+            children=tuple(_headings(section.children, level + 1)),
+        )
+
+
+def setup_pdf(app: Sphinx) -> None:
+    """Register the builder."""
+    app.add_builder(PdfBuilder)

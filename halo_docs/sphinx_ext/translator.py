@@ -1,0 +1,51 @@
+"""Writes the doctree as HTML, for the screen and for print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+from halo_docs.nodes.elements import Drawing
+
+
+class ManualTranslator(HTML5Translator):
+    """Sphinx's writer, with drawings and with the scope of table heads (WCAG 1.3.1, PDF/UA)."""
+
+    def starttag(
+        self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
+    ) -> str:
+        """Open a tag; a table head says whether it heads a column or a row."""
+        if tagname == "th" and "scope" not in attributes:
+            is_column = "head" in attributes.get("classes", ())
+            attributes["scope"] = "col" if is_column else "row"
+        return str(super().starttag(node, tagname, suffix, empty, **attributes))
+
+    def visit_Drawing(self, node: Drawing) -> None:
+        """Write the picture; it carries its own alternative text."""
+        self.body.append(f'<div class="drawing">{node["svg"]}</div>')
+        raise nodes.SkipNode
+
+
+class PrintTranslator(ManualTranslator):
+    """The same for print: no permalinks, and links that hold text only.
+
+    WeasyPrint makes a link annotation for every box inside an ``<a>``, which PDF/UA-1 (7.18.5)
+    does not allow; a reference is therefore written with its text alone.
+    """
+
+    def visit_reference(self, node: nodes.Element) -> None:
+        """Write a link with plain text inside."""
+        classes = " ".join(["reference", *node["classes"]])
+        target = node.get("refuri") or f"#{node.get('refid', '')}"
+        language = next(
+            (c[9:] for n in node.findall(nodes.inline) for c in n["classes"] if c.startswith("language-")),
+            "",
+        )
+        mark = f' lang="{language}"' if language else ""
+        self.body.append(
+            f'<a class="{self.attval(classes)}" href="{self.attval(target)}"{mark}>'
+            f"{self.encode(node.astext())}</a>"
+        )
+        raise nodes.SkipNode

@@ -1,0 +1,1 @@
+"""Inline grammar, numbers and lists of a language."""
