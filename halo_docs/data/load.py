@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from halo_docs.data import facts
 from halo_docs.data.blocks import Section, Snippets
+from halo_docs.data.identity import Identity, Interface, Languages
 from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
 from halo_docs.data.snippets import expand
@@ -22,11 +23,11 @@ from halo_docs.project import Project
 _Model = TypeVar("_Model", bound=BaseModel)
 
 INTERFACE_FILE = Path(__file__).parent.parent / "interface.yaml"
-"""The engine's own words, in English."""
+"""The engine's own words, in the language that its developers write."""
 
 DATA_FILES: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
-        "manual.yaml": facts.Identity,
+        "manual.yaml": Identity,
         "values.yaml": facts.Values,
         "units.yaml": facts.Units,
         "axes.yaml": facts.Axes,
@@ -66,10 +67,10 @@ class _Loader:
         files: dict[str, Any] = {
             name: self._read(self.project.data / name, model) for name, model in DATA_FILES.items()
         }
-        languages = self._read(self.project.languages, facts.Languages)
-        interface = self._read(INTERFACE_FILE, facts.Interface)
+        languages = self._read(self.project.languages, Languages)
+        interface = self._read(INTERFACE_FILE, Interface)
         snippets = self._read(self.project.chapters / SNIPPETS_FILE, Snippets)
-        identity: facts.Identity | None = files["manual.yaml"]
+        identity: Identity | None = files["manual.yaml"]
         if identity is None:
             return None
         chapters = self._chapters(identity, snippets)
@@ -121,7 +122,7 @@ class _Loader:
         self.problems += problems
         return thing
 
-    def _chapters(self, identity: facts.Identity, snippets: Snippets | None) -> tuple[Section, ...] | None:
+    def _chapters(self, identity: Identity, snippets: Snippets | None) -> tuple[Section, ...] | None:
         chapters: list[Section] = []
         present = sorted(path.name for path in self.project.chapters.glob("*.yaml"))
         complete = True

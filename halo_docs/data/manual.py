@@ -15,9 +15,6 @@ from halo_docs.data.facts import (
     Axis,
     AxisValue,
     Figure,
-    Identity,
-    Interface,
-    Language,
     Link,
     OpenInput,
     Product,
@@ -28,6 +25,7 @@ from halo_docs.data.facts import (
     Unit,
     Value,
 )
+from halo_docs.data.identity import Identity, Interface, Language
 from halo_docs.data.scalars import Text
 
 

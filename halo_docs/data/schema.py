@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from halo_docs.data.blocks import Section, Snippets
-from halo_docs.data.facts import Languages
+from halo_docs.data.identity import Languages
 from halo_docs.data.load import DATA_FILES
 from halo_docs.files import write_text
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from halo_docs.data.facts import Language
+from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.messages.catalog import Catalog, Entry, read_catalog
@@ -27,7 +27,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The catalogs of one language."""
+    """The catalogs of one language; the source language may have one for the engine's own words."""
 
     language: Language
     is_source: bool
@@ -41,12 +41,10 @@ class Translation:
 
     def translate(self, text: Text) -> Rendering:
         """Return the translation of a text, or the text itself where there is none to be used."""
-        if self.is_source or not text.is_translatable:
-            return Rendering(text.source, is_fallback=False)
         entry = self.entry(text)
         if entry is not None and is_usable(entry, text):
             return Rendering(entry.target, is_fallback=False)
-        return Rendering(text.source, is_fallback=True)
+        return Rendering(text.source, is_fallback=text.is_translatable and not self.is_source)
 
 
 def is_usable(entry: Entry, text: Text) -> bool:

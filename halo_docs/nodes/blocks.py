@@ -53,10 +53,7 @@ def section(scope: Scope, block: blocks.Section) -> nodes.section:
         title += nodes.Text(NO_BREAK_SPACE)
     title.extend([*scope.inline(block.title)])
     shown += placed(title, block)
-    marks = [*scope.applicability(block), *scope.open_marks(block)]
-    if marks:
-        paragraph = nodes.paragraph("", "", *marks[1:], classes=["section-marks"])
-        shown += placed(paragraph, block)
+    shown.extend(scope.block_marks(block))
     for child in block.blocks:
         shown.extend(render(scope, child))
     return placed(shown, block)
@@ -64,6 +61,7 @@ def section(scope: Scope, block: blocks.Section) -> nodes.section:
 
 def _alternatives(scope: Scope, block: blocks.Alternatives) -> nodes.container:
     shown = nodes.container(ids=[str(block.id)], classes=["alternatives"])
+    shown.extend(scope.block_marks(block))
     for case in block.cases:
         part = nodes.container(ids=[str(case.id)], classes=["alternative"])
         name = scope.plain(scope.manual.axis_values[case.value].name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from html import escape
 
 from docutils import nodes
@@ -32,7 +33,7 @@ def figure_block(scope: Scope, block: FigureBlock) -> list[nodes.Node]:
     caption += nodes.inline(number, number, classes=["figure-number"])
     caption += nodes.Text(" ")
     caption.extend([*scope.inline(figure.title), *scope.applicability(block)])
-    caption.extend(scope.open_marks(block))
+    caption.extend(scope.open_marks(block, figure))
     if figure.is_schematic:
         note = scope.plain(words.schematic)
         caption += nodes.Text(" ")
@@ -51,21 +52,22 @@ def legend(scope: Scope, block: Legend) -> list[nodes.Node]:
         paragraph.insert(1, nodes.Text(" "))
         entry += paragraph
         shown += entry
-    return [placed(shown, block), *scope.footnotes(block.footnotes)]
+    return [*scope.block_marks(block), placed(shown, block), *scope.footnotes(block.footnotes)]
 
 
 def _frame(scope: Scope, figure: Figure, alt: str) -> str:
     """Draw a frame that says which drawing belongs here."""
     width, height = figure.width.value, figure.height.value
     title = escape(scope.plain(figure.title))
+    size = min(Decimal(4), width * 2 / max(len(title), 1))
     letters = " ".join(escape(callout.id) for callout in figure.callouts)
+    text = 'x="50%" y="50%" text-anchor="middle" fill="currentColor"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
         f'style="max-width: {width}mm" font-family="{FAMILY}">'
         f"<title>{escape(alt)}</title>"
         f'<rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="2" fill="none" '
         f'stroke="currentColor" stroke-width="0.5" stroke-dasharray="2 1.5"/>'
-        f'<text x="50%" y="50%" text-anchor="middle" font-size="4" fill="currentColor">{title}</text>'
-        f'<text x="50%" y="50%" dy="8" text-anchor="middle" font-size="4" '
-        f'fill="currentColor">{letters}</text></svg>'
+        f'<text {text} font-size="{size:.1f}">{title}</text>'
+        f'<text {text} dy="8" font-size="4">{letters}</text></svg>'
     )

@@ -21,6 +21,7 @@ def procedure(scope: Scope, block: Procedure, render: Render) -> list[nodes.Node
     if block.title is not None:
         title = scope.paragraph(block, block.title, "procedure-title")
         shown += title
+    shown.extend(scope.block_marks(block))
     for before in block.before:
         shown.extend(render(before))
     if block.tools:

@@ -19,7 +19,7 @@ def list_block(scope: Scope, block: ListBlock) -> list[nodes.Node]:
     """Return a list with its footnotes."""
     shown = _items(scope, block.items)
     shown["ids"].append(str(block.id))
-    return [placed(shown, block), *scope.footnotes(block.footnotes)]
+    return [*scope.block_marks(block), placed(shown, block), *scope.footnotes(block.footnotes)]
 
 
 def _items(scope: Scope, items: tuple[ListItem, ...]) -> nodes.bullet_list:

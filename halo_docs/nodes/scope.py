@@ -10,7 +10,7 @@ from docutils import nodes
 
 from halo_docs.data.base import Applicable, Fact
 from halo_docs.data.blocks import Footnote, Section, Step
-from halo_docs.data.facts import Language
+from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.messages.translation import Translation
@@ -159,17 +159,26 @@ class Scope:
             shown += [nodes.Text(" "), nodes.inline(mark, mark, classes=["applicability"])]
         return shown
 
-    def open_marks(self, thing: Fact) -> list[nodes.Node]:
-        """Return the marks of the unanswered inputs that a release waits for."""
-        waiting = [
+    def open_marks(self, *things: Fact) -> list[nodes.Node]:
+        """Return the marks of the unanswered inputs that a release waits for, each once."""
+        inputs = self.manual.open_inputs
+        waiting = dict.fromkeys(
             str(name)
+            for thing in things
             for name in thing.open
-            if self.manual.open_inputs[name].blocks_release and self.manual.open_inputs[name].answer is None
-        ]
+            if inputs[name].blocks_release and inputs[name].answer is None
+        )
         if not waiting:
             return []
         shown = f"[{', '.join(waiting)}]"
         return [nodes.Text(NO_BREAK_SPACE), nodes.inline(shown, shown, classes=["open-input"])]
+
+    def block_marks(self, thing: Applicable) -> list[nodes.Node]:
+        """Return a line with the marks of a block that has no text of its own, or nothing."""
+        marks = [*self.applicability(thing), *self.open_marks(thing)]
+        if not marks:
+            return []
+        return [placed(nodes.paragraph("", "", *marks[1:], classes=["block-marks"]), thing)]
 
     def annotated(self, thing: Applicable, text: Text) -> list[nodes.Node]:
         """Return a text with the marks of the thing that owns it."""

@@ -88,6 +88,7 @@ def table(scope: Scope, block: Table) -> list[nodes.Node]:
     before: list[nodes.Node] = []
     if block.title is not None:
         before.append(scope.paragraph(block, block.title, "table-title"))
+    before += scope.block_marks(block)
     return [*before, placed(shown, block), *scope.footnotes(block.footnotes)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from halo_docs.data.facts import Language
+from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.design import CHOOSER, STATIC
 from halo_docs.files import write_text

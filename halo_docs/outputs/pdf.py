@@ -56,10 +56,15 @@ def _collected_warnings() -> Iterator[list[str]]:
     handler = Collect(level=logging.WARNING)
     before, propagate = log.handlers[:], log.propagate
     log.handlers, log.propagate = [handler], False
+    # fontTools reports every step of making a subset.
+    fonts = logging.getLogger("fontTools")
+    level = fonts.level
+    fonts.setLevel(logging.WARNING)
     try:
         yield found
     finally:
         log.handlers, log.propagate = before, propagate
+        fonts.setLevel(level)
 
 
 def write_pdf(page: PrintPage, target: Path) -> list[str]:

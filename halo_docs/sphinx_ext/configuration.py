@@ -7,11 +7,16 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ConfigError
+from sphinx.util import logging
 
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
+from halo_docs.messages.translation import read_translation
+from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
-from halo_docs.project import find_project
+from halo_docs.project import Project, find_project
+
+logger = logging.getLogger(__name__)
 
 
 class ManualError(ConfigError):
@@ -22,24 +27,46 @@ class ManualError(ConfigError):
 
 def setup_configuration(app: Sphinx) -> None:
     """Fill in the settings as soon as conf.py and the command line have been read."""
+    # A function, because Sphinx leaves functions out of the cache that it keeps of its settings.
+    app.add_config_value("manual_scope", None, "")
     app.connect("config-inited", _configure, priority=100)
 
 
-def _configure(app: Sphinx, config: Config) -> None:
+def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
     project = find_project(Path(app.confdir))
     if project is None:
         raise ManualError("there is no docs/data/manual.yaml above this folder")
     manual, problems = load_manual(project)
     if manual is None:
         raise ManualError(f"the manual has errors\n{ProblemsFound(problems)}")
-    identity = manual.identity
-    language = config.language or identity.source_language
-    if language not in manual.languages:
-        known = ", ".join(manual.languages)
-        raise ManualError(f'unknown language "{language}"; known: {known}')
+    code = str(config.language or manual.identity.source_language)
+    if "language" not in config.overrides and "language" not in config._raw_config:
+        code = str(manual.identity.source_language)
+    if code not in manual.languages:
+        raise ManualError(f'unknown language "{code}"; known: {", ".join(manual.languages)}')
+    translation, found = read_translation(project, manual, manual.languages[code])
+    for problem in found:
+        logger.warning(
+            "%s",
+            problem.message,
+            location=f"{problem.location.path}:{problem.location.line}",
+            type="manual",
+            subtype=problem.rule,
+        )
+    return project, Scope(manual, translation)
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    project, scope = _read(app, config)
+    identity, language = scope.manual.identity, str(scope.language.id)
+    title = scope.plain(identity.title)
+    config["manual_scope"] = lambda: scope
     settings: dict[str, object] = {
         "language": language,
         "project": str(identity.product),
+        "html_title": f"{identity.product} – {title}",
+        "html_short_title": str(identity.product),
+        "html_show_copyright": False,
         "author": str(identity.manufacturer),
         "copyright": str(identity.manufacturer),
         "root_doc": "index",

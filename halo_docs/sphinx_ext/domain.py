@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Set
-from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
@@ -16,14 +15,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
-from halo_docs.data.load import load_manual
-from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.blocks import render
 from halo_docs.nodes.elements import BlockReference
 from halo_docs.nodes.scope import Scope
-from halo_docs.problems import Problem, ProblemsFound, did_you_mean
-from halo_docs.project import Project, find_project
-from halo_docs.sphinx_ext.configuration import ManualError
+from halo_docs.problems import did_you_mean
 
 logger = logging.getLogger(__name__)
 
@@ -36,30 +31,10 @@ class ManualDomain(Domain):
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "placed": {}}
     data_version = 1
 
-    def __init__(self, env: BuildEnvironment) -> None:
-        super().__init__(env)
-        self._scope: Scope | None = None
-
-    @property
-    def project(self) -> Project:
-        """The project that is being built."""
-        project = find_project(Path(self.env.app.confdir))
-        assert project is not None, "the configuration was read from it"
-        return project
-
     @property
     def scope(self) -> Scope:
-        """The manual in the language of this build; read once."""
-        if self._scope is None:
-            manual, problems = load_manual(self.project)
-            if manual is None:
-                raise ManualError(f"the manual has errors\n{ProblemsFound(problems)}")
-            language = manual.languages[self.env.config.language]
-            translation, found = read_translation(self.project, manual, language)
-            for problem in found:
-                warn(problem)
-            self._scope = Scope(manual, translation)
-        return self._scope
+        """The manual in the language of this build."""
+        return cast(Scope, self.env.config.manual_scope())
 
     @property
     def pages(self) -> dict[str, str]:
@@ -78,10 +53,13 @@ class ManualDomain(Domain):
     def place(self, page: str, name: str, shown: list[nodes.Node]) -> None:
         """Note that a page shows a block, and every anchor in it."""
         self.placed.setdefault(page, {})[name] = fingerprint(shown)
+        standard = self.env.domains.standard_domain
         for node in shown:
             for element in node.findall(nodes.Element):
                 for anchor in element["ids"]:
                     self.pages[anchor] = page
+                    if isinstance(element, nodes.section):
+                        standard.note_hyperlink_target(anchor, page, anchor, element[0].astext())
 
     def outdated(self) -> Iterator[str]:
         """Yield the pages whose blocks would look otherwise now."""
@@ -133,17 +111,6 @@ def fingerprint(shown: list[nodes.Node]) -> str:
 def manual_domain(env: BuildEnvironment) -> ManualDomain:
     """Return the domain of this build."""
     return cast(ManualDomain, env.get_domain(ManualDomain.name))
-
-
-def warn(problem: Problem) -> None:
-    """Hand a problem to Sphinx's log, at its own place."""
-    logger.warning(
-        "%s",
-        problem.message,
-        location=f"{problem.location.path}:{problem.location.line}",
-        type="manual",
-        subtype=problem.rule,
-    )
 
 
 class ResolveBlockReferences(SphinxPostTransform):

@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from halo_docs.data.facts import Status
+from halo_docs.data.identity import Status
 from halo_docs.nodes.elements import Drawing
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.translator import ManualTranslator

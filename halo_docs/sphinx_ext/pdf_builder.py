@@ -15,7 +15,7 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.writers.html import HTMLWriter
 
-from halo_docs.data.facts import IdentityField, Status
+from halo_docs.data.identity import IdentityField, Status
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintPage

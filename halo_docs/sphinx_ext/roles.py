@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 
-from halo_docs.sphinx_ext.domain import manual_domain
+from halo_docs.sphinx_ext.domain import ManualDomain, manual_domain
 from halo_docs.text.inline import ROLES
 
 
@@ -28,6 +28,6 @@ class ManualRole(SphinxRole):
 def setup_roles(app: Sphinx) -> None:
     """Register the roles; ``ref`` and ``term`` stay Sphinx's own, reached as ``manual:ref``."""
     for name in ROLES:
-        app.add_role(f"manual:{name}", ManualRole())
+        app.add_role_to_domain(ManualDomain.name, name, ManualRole())
         if name not in ("ref", "term", "footnote"):
             app.add_role(name, ManualRole())

@@ -14,7 +14,8 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import get_decimal_symbol
 
-from halo_docs.data.facts import Language, Unit, Value
+from halo_docs.data.facts import Unit, Value
+from halo_docs.data.identity import Language
 from halo_docs.data.scalars import Number
 
 NO_BREAK_SPACE = "\u00a0"

@@ -1,0 +1,1 @@
+extensions = ["halo_docs.sphinx_ext"]
