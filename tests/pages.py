@@ -14,8 +14,9 @@ from halo_docs.project import Project
 def article(path: Path) -> html.HtmlElement:
     """Return the part of an HTML page that holds the manual."""
     page = html.document_fromstring(path.read_bytes())
-    (found,) = page.xpath("//article")
-    return found
+    found = page.xpath("//article")
+    assert isinstance(found, list)
+    return found[0]
 
 
 def words(text: str) -> str:

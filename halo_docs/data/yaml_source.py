@@ -38,7 +38,7 @@ class Scalar(str):
         return scalar
 
 
-class Mapping(dict["Scalar", Any]):
+class Mapping(dict[Any, Any]):
     """A mapping with its place; its keys are scalars."""
 
     def __init__(self, location: Location) -> None:

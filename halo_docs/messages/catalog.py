@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,16 +45,22 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
         if path.stat().st_size > MAX_BYTES:
             message = f"the catalog is larger than {MAX_BYTES} bytes"
             return Catalog(name), [Problem(Location(name), message, "too-large")]
-        text = path.read_text("utf-8")
-        file = polib.pofile(text)
+        text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         message = "the catalog is not UTF-8"
         return Catalog(name), [Problem(Location(name), message, "not-utf8")]
     except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        return Catalog(name), [Problem(Location(name), message, "unreadable-file")]
+    broken = [*_broken_lines(text, name)]
+    if broken:
+        return Catalog(name), broken
+    try:
+        file = polib.pofile(text)
+    except OSError as error:
         line = re.search(r"line (\d+)", str(error))
         place = Location(name, int(line[1]) if line else 1)
-        message = "the catalog cannot be read here; look for a missing quote"
-        return Catalog(name), [Problem(place, message, "catalog-syntax")]
+        return Catalog(name), [Problem(place, "not in its place here", "catalog-syntax")]
     entries = {}
     problems = []
     for entry in file:
@@ -66,6 +72,19 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
             problems.append(Problem(place, message, "catalog-duplicate"))
         entries[entry.msgctxt] = Entry(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, place)
     return Catalog(name, entries), problems
+
+
+_LINE = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*'
+)
+
+
+def _broken_lines(text: str, name: str) -> Iterator[Problem]:
+    """Yield the lines that are no part of a catalog; polib would quietly lose characters of them."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line):
+            message = "no comment, keyword or quoted text; look for a missing or stray quote"
+            yield Problem(Location(name, number), message, "catalog-syntax")
 
 
 def write_templates(messages: Iterable[Message], folder: Path) -> list[Path]:

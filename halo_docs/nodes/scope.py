@@ -38,12 +38,12 @@ class Scope:
     def inline(self, text: Text) -> list[nodes.Node]:
         """Return a text in the page's language, roles filled in; a fallback is marked."""
         rendering = self.translation.translate(text)
-        parts = list(self._parts(grammar.parse(rendering.text)))
         if not rendering.is_fallback:
-            return parts
+            return list(self._parts(grammar.parse(rendering.text)))
         source = self.manual.identity.source_language
+        original = Scope(self.manual, Translation(self.manual.languages[source], True, {}))
         mark = nodes.inline(classes=["untranslated", f"language-{source}"])
-        mark.extend(parts)
+        mark.extend(original.inline(text))
         return [mark]
 
     def plain(self, text: Text) -> str:

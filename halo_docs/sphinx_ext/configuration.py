@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -18,6 +19,9 @@ from halo_docs.project import Project, find_project
 
 logger = logging.getLogger(__name__)
 
+FIXED_TIME = "946684800"
+"""1 January 2000: outputs do not tell when they were made (reproducible-builds.org)."""
+
 
 class ManualError(ConfigError):
     """The manual cannot be built; Sphinx prints it without a traceback."""
@@ -27,6 +31,8 @@ class ManualError(ConfigError):
 
 def setup_configuration(app: Sphinx) -> None:
     """Fill in the settings as soon as conf.py and the command line have been read."""
+    # Fonts in a PDF and message templates carry a time; ours is fixed unless somebody sets another.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
     # A function, because Sphinx leaves functions out of the cache that it keeps of its settings.
     app.add_config_value("manual_scope", None, "")
     app.connect("config-inited", _configure, priority=100)

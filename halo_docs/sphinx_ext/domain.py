@@ -137,7 +137,7 @@ class ResolveBlockReferences(SphinxPostTransform):
                 node.replace_self(nodes.inline("", "", *node.children, classes=node["classes"]))
                 continue
             link = make_refnode(
-                self.env.app.builder,
+                self.env._app.builder,  # as Sphinx's own transforms do; there is no public way
                 self.env.current_document.docname,
                 page,
                 target,
