@@ -88,7 +88,8 @@ class Plain(str, _FromScalar):
         """Take the text from its YAML scalar."""
         if not value.strip():
             raise PydanticCustomError("empty_text", "the text is empty")
-        plain = cls(value.strip())
+        # No-break spaces at the ends are meant: French has one before a colon.
+        plain = cls(value.strip(" \t\n"))
         plain.location = value.location
         return plain
 

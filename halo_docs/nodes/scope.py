@@ -171,7 +171,7 @@ class Scope:
         if not waiting:
             return []
         shown = f"[{', '.join(waiting)}]"
-        return [nodes.Text(NO_BREAK_SPACE), nodes.inline(shown, shown, classes=["open-input"])]
+        return [nodes.Text(" "), nodes.inline(shown, shown, classes=["open-input"])]
 
     def block_marks(self, thing: Applicable) -> list[nodes.Node]:
         """Return a line with the marks of a block that has no text of its own, or nothing."""
