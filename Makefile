@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all check gettext update-po stats schema test lint clean
+.PHONY: help html pdf all check gettext update-po stats schema open-inputs test lint clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -50,6 +50,9 @@ stats: $(RUNTIME) ## print how far the translations are
 
 schema: $(RUNTIME) ## write the JSON Schemas for editors: docs/schema
 	@$(RUN) schema
+
+open-inputs: $(RUNTIME) ## write the page of open inputs: docs/project/open-inputs.md
+	@$(RUN) open-inputs
 
 test: $(DEV) ## run every test
 	@$(VENV)/bin/pytest -n 2 -q

@@ -16,6 +16,7 @@ import click
 from halo_docs.data.load import load_manual
 from halo_docs.data.manual import Manual
 from halo_docs.data.schema import write_schemas
+from halo_docs.files import write_text
 from halo_docs.messages.translation import read_translation
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
@@ -192,6 +193,15 @@ def schema() -> None:
     """Write the JSON Schemas for editors to docs/schema."""
     run = Run()
     write_schemas(run.project.schemas)
+
+
+@main.command(name="open-inputs")
+def open_inputs() -> None:
+    """Write the page of open inputs to docs/project/open-inputs.md."""
+    from halo_docs.outputs.open_inputs import open_inputs_page
+
+    run = Run()
+    write_text(run.project.docs / "project" / "open-inputs.md", open_inputs_page(run.manual))
 
 
 @main.command()
