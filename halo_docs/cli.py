@@ -148,8 +148,6 @@ def _gettext(run: Run) -> None:
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.builds.sphinx_job import run as run_job
 
-    # A template of a chapter that is gone would live on in the catalogs.
-    shutil.rmtree(run.project.templates, ignore_errors=True)
     source = str(run.manual.identity.source_language)
     outcome = run_job(Job(run.project.root, source, ("gettext",)))
     for complaint in outcome.complaints:

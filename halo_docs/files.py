@@ -28,6 +28,22 @@ def write_bytes(path: Path, content: bytes) -> None:
         raise
 
 
+def publish(source: Path, target: Path) -> None:
+    """Make ``target`` hold what ``source`` holds, file by file, each replaced in one step.
+
+    A file that is the same already keeps its date; files and folders that ``source`` lacks go.
+    """
+    wanted = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+    for name in sorted(wanted):
+        write_bytes(target / name, (source / name).read_bytes())
+    for path in sorted(target.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(target) not in wanted:
+            path.unlink()
+
+
 def write_text(path: Path, content: str) -> None:
     """Replace a text file in one step; see :func:`write_bytes`."""
     write_bytes(path, content.encode("utf-8"))

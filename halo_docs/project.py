@@ -70,9 +70,9 @@ class Project:
         """Folder that holds every language's HTML and the language chooser."""
         return self.build / "html"
 
-    def doctrees(self, language: str) -> Path:
-        """Sphinx's cache of one language, shared by the builders."""
-        return self.build / "doctrees" / language
+    def work(self, name: str) -> Path:
+        """Folder in which one language is built; what is whole is published from there."""
+        return self.build / ".work" / name
 
     @property
     def pdf(self) -> Path:

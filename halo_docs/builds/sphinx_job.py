@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from halo_docs.files import publish, write_bytes
 from halo_docs.project import Project
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -35,67 +37,79 @@ class Outcome:
 
     job: Job
     outputs: tuple[str, ...]
-    """What was written, relative to the project."""
+    """What was published, relative to the project."""
     complaints: tuple[str, ...]
     """Warnings and errors, one a line; nothing when all is well."""
 
 
 def run(job: Job) -> Outcome:
-    """Build one language; never raises for what an author can mend."""
+    """Build one language; never raises for what an author can mend.
+
+    Sphinx works in a folder of its own. Only an output without a complaint is published; otherwise
+    the former one stays as it was.
+    """
     gc.freeze()
     project = Project(job.root)
     outputs: list[str] = []
     complaints: list[str] = []
     for builder in job.builders:
-        out = _out_folder(project, builder, job.language)
-        found = _run_sphinx(project, builder, job.language, out)
+        found = _run_sphinx(project, builder, job.language)
         complaints += found
         if not found:
-            outputs.append(_shown_output(project, builder, job.language, out))
+            outputs.append(project.relative(_publish(project, builder, job.language)))
     return Outcome(job, tuple(outputs), tuple(dict.fromkeys(complaints)))
 
 
-def _out_folder(project: Project, builder: str, language: str) -> Path:
+def _publish(project: Project, builder: str, language: str) -> Path:
+    """Put what was built in its place; returns what a person would open."""
+    built = _work(project, builder, language) / builder
     match builder:
         case "html":
-            return project.html(language)
+            publish(built, project.html(language))
+            return project.html(language) / "index.html"
         case "pdf":
-            return project.pdf
+            (file,) = built.glob("*.pdf")
+            write_bytes(project.pdf / file.name, file.read_bytes())
+            return project.pdf / file.name
         case _:
+            publish(built, project.templates)
             return project.templates
 
 
-def _shown_output(project: Project, builder: str, language: str, out: Path) -> str:
-    match builder:
-        case "html":
-            return project.relative(out / "index.html")
-        case "pdf":
-            return project.relative(next(out.glob(f"*-{language}.pdf"), out))
-        case _:
-            return project.relative(out)
+def _work(project: Project, builder: str, language: str) -> Path:
+    # Sphinx cannot share its cache between the gettext builder and the others.
+    return project.work("messages" if builder == "gettext" else language)
 
 
-def _run_sphinx(project: Project, builder: str, language: str, out: Path) -> Sequence[str]:
+def _run_sphinx(project: Project, builder: str, language: str) -> Sequence[str]:
     # Sphinx adds the catalogs of a language to those that an earlier run left in this process.
     sphinx.locale.translators.clear()
+    work = _work(project, builder, language)
+    unfinished = work / "unfinished"
+    if unfinished.exists():
+        # A run was interrupted or complained: its cache may hold half a page, or hide a warning.
+        shutil.rmtree(work)
     warnings = io.StringIO()
-    doctrees = project.doctrees("gettext" if builder == "gettext" else language)
     try:
         with patch_docutils(str(project.docs)), docutils_namespace():
             app = Sphinx(
                 srcdir=project.docs,
                 confdir=project.docs,
-                outdir=out,
-                doctreedir=doctrees,
+                outdir=work / builder,
+                doctreedir=work / "doctrees",
                 buildername=builder,
                 confoverrides={"language": language},
                 status=None,
                 warning=warnings,
             )
+            unfinished.touch()
             app.build()
     except SphinxError as error:
         return [*_lines(warnings, project), *str(error).splitlines()]
-    return _lines(warnings, project)
+    complaints = _lines(warnings, project)
+    if not complaints:
+        unfinished.unlink()
+    return complaints
 
 
 def _lines(warnings: io.StringIO, project: Project) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polib
 
-from halo_docs.files import write_text
+from halo_docs.files import write_bytes, write_text
 from halo_docs.messages.extract import Message
 from halo_docs.problems import Location, Problem
 
@@ -74,6 +74,39 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
     return Catalog(name, entries), problems
 
 
+def _template() -> polib.POFile:
+    file = polib.POFile(wrapwidth=99)
+    file.metadata = {
+        "Project-Id-Version": "manual",
+        "POT-Creation-Date": "2000-01-01 00:00+0000",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    return file
+
+
+def normalise_template(path: Path, root: Path) -> None:
+    """Give a template that Sphinx wrote our header, and places relative to ``root``."""
+    file = _template()
+    for entry in polib.pofile(str(path)):
+        entry.occurrences = [
+            ((path.parent / source).resolve().relative_to(root.resolve()).as_posix(), line)
+            for source, line in entry.occurrences
+        ]
+        file.append(entry)
+    write_text(path, str(file) + "\n")
+
+
+def compile_catalog(path: Path) -> None:
+    """Write the MO file beside a catalog that Sphinx itself reads; does nothing without a catalog.
+
+    A catalog with broken lines is reported by :func:`read_catalog` and not compiled.
+    """
+    if path.is_file() and not [*_broken_lines(path.read_text("utf-8", "replace"), path.name)]:
+        write_bytes(path.with_suffix(".mo"), polib.pofile(str(path)).to_binary())
+
+
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*'
 )
@@ -94,16 +127,7 @@ def write_templates(messages: Iterable[Message], folder: Path) -> list[Path]:
     """
     files: dict[str, polib.POFile] = {}
     for message in messages:
-        if message.domain not in files:
-            files[message.domain] = polib.POFile(wrapwidth=99)
-            files[message.domain].metadata = {
-                "Project-Id-Version": "manual",
-                "POT-Creation-Date": "2000-01-01 00:00+0000",
-                "MIME-Version": "1.0",
-                "Content-Type": "text/plain; charset=UTF-8",
-                "Content-Transfer-Encoding": "8bit",
-            }
-        files[message.domain].append(
+        files.setdefault(message.domain, _template()).append(
             polib.POEntry(
                 msgctxt=message.key,
                 msgid=message.source,

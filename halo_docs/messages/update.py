@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import contextlib
 import io
+import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sphinx_intl import basic
 
 from halo_docs.data.manual import Manual, texts
+from halo_docs.files import write_bytes
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation, is_usable
 from halo_docs.project import Project
 
-LINE_WIDTH = 99
-"""Width at which catalogs wrap; that of ``sphinx-intl update --line-width``'s callers."""
-
 
 def update_catalogs(project: Project, languages: Sequence[str]) -> None:
-    """Add new messages to the catalogs of ``languages`` and retire old ones."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        basic.update(str(project.locales), str(project.templates), list(languages))
+    """Add new messages to the catalogs of ``languages`` and retire old ones.
+
+    sphinx-intl works on a copy; each catalog that changed is then replaced in one step.
+    """
+    project.build.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=project.build, prefix=".update-") as folder:
+        copy = Project(Path(folder))
+        for language in languages:
+            copy.catalogs(language).mkdir(parents=True)
+            for path in sorted(project.catalogs(language).glob("*.po")):
+                shutil.copy2(path, copy.catalogs(language) / path.name)
+        with contextlib.redirect_stdout(io.StringIO()):
+            basic.update(str(copy.locales), str(project.templates), list(languages))
+        for language in languages:
+            for path in sorted(copy.catalogs(language).glob("*.po")):
+                write_bytes(project.catalogs(language) / path.name, path.read_bytes())
 
 
 @dataclass(frozen=True, slots=True)

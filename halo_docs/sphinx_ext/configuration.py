@@ -12,12 +12,16 @@ from sphinx.util import logging
 
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
+from halo_docs.messages.catalog import compile_catalog
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
 from halo_docs.project import Project, find_project
 
 logger = logging.getLogger(__name__)
+
+PAGES_DOMAIN = "pages"
+"""Catalog of the prose that somebody writes directly in MyST pages."""
 
 FIXED_TIME = "946684800"
 """1 January 2000: outputs do not tell when they were made (reproducible-builds.org)."""
@@ -66,6 +70,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     project, scope = _read(app, config)
     identity, language = scope.manual.identity, str(scope.language.id)
     title = scope.plain(identity.title)
+    for domain in ("sphinx", PAGES_DOMAIN):
+        compile_catalog(project.catalogs(language) / f"{domain}.po")
     config["manual_scope"] = lambda: scope
     settings: dict[str, object] = {
         "language": language,
@@ -78,7 +84,8 @@ def _configure(app: Sphinx, config: Config) -> None:
         "root_doc": "index",
         "exclude_patterns": ["project", "data", "manual", "figures", "schema", "**/_*"],
         "locale_dirs": [str(project.locales)],
-        "gettext_compact": True,
+        "gettext_compact": PAGES_DOMAIN,
+        "gettext_auto_build": False,
         "gettext_location": True,
         "html_theme": "furo",
         "html_copy_source": False,

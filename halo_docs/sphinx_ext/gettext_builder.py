@@ -7,7 +7,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.builders.gettext import MessageCatalogBuilder
 
-from halo_docs.messages.catalog import write_templates
+from halo_docs.messages.catalog import normalise_template, write_templates
 from halo_docs.messages.extract import messages
 from halo_docs.sphinx_ext.domain import manual_domain
 
@@ -22,8 +22,10 @@ class ManualCatalogBuilder(MessageCatalogBuilder):
         for name in [name for name, catalog in self.catalogs.items() if not catalog.messages]:
             del self.catalogs[name]
         super().finish()
-        manual = manual_domain(self.env).scope.manual
-        write_templates(messages(manual), Path(self.outdir))
+        folder = Path(self.outdir)
+        for name in self.catalogs:
+            normalise_template(folder / f"{name}.pot", Path(self.srcdir).parent)
+        write_templates(messages(manual_domain(self.env).scope.manual), folder)
 
 
 def setup_gettext(app: Sphinx) -> None:
