@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all check gettext update-po stats schema open-inputs test lint clean
+.PHONY: help html pdf all check gettext update-po stats schema open-inputs test lint doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -61,6 +61,9 @@ lint: $(DEV) ## check style and types of the engine
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy
+
+doctor: ## tell what is missing on this machine, and the line to type
+	@$(or $(wildcard $(VENV)/bin/python),$(PYTHON)) -m halo_docs.doctor
 
 clean: ## delete build/
 	@rm -rf build

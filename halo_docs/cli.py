@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from halo_docs.data.load import load_manual
+from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
 from halo_docs.data.schema import write_schemas
 from halo_docs.files import write_text
@@ -33,13 +33,14 @@ class Run:
         if project is None:
             raise click.UsageError("there is no docs/data/manual.yaml here or above")
         self.project: Project = project
-        manual, problems = load_manual(project)
-        if manual is not None:
-            problems = [*problems, *check_manual(manual)]
+        reading = read_project(project)
+        problems = [*reading.problems]
+        if reading.partial is not None:
+            problems += check_manual(reading.partial)
         report(problems)
-        if manual is None or has_errors(problems):
+        if reading.manual is None or has_errors(problems):
             sys.exit(1)
-        self.manual: Manual = manual
+        self.manual: Manual = reading.manual
 
     def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
         """Return the languages to work on; names may be joined by commas.
@@ -208,6 +209,18 @@ def clean() -> None:
     project = find_project(Path.cwd())
     if project is not None:
         shutil.rmtree(project.build, ignore_errors=True)
+
+
+@main.command(name="doctor")
+def see_doctor() -> None:
+    """Tell what is missing on this machine, and the line to type for it."""
+    from halo_docs import doctor
+
+    findings = doctor.examine()
+    for line in doctor.describe(findings, doctor.this_system(), click.style):
+        click.echo(line)
+    if not doctor.can_build(findings):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

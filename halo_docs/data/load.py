@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -47,46 +48,73 @@ SNIPPETS_FILE = "snippets.yaml"
 """File in docs/manual that holds what is used more than once."""
 
 
-def load_manual(project: Project) -> tuple[Manual | None, list[Problem]]:
-    """Read the whole project.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a project."""
 
-    :returns: the manual (None when an error stands in the way) and every problem found, sorted.
-    """
+    partial: Manual | None
+    """What could be read, for further checks; None when not even manual.yaml could."""
+    problems: tuple[Problem, ...]
+    """Everything found wrong, sorted."""
+
+    @property
+    def manual(self) -> Manual | None:
+        """The manual, if nothing stands in the way of building it."""
+        return None if has_errors(self.problems) else self.partial
+
+
+def load_manual(project: Project) -> tuple[Manual | None, list[Problem]]:
+    """Read the whole project; returns the manual (None on any error) and every problem, sorted."""
+    reading = read_project(project)
+    return reading.manual, list(reading.problems)
+
+
+def read_project(project: Project) -> Reading:
+    """Read the whole project, as far as it can be read."""
     loader = _Loader(project)
-    manual = loader.load()
-    problems = sorted(set(loader.problems))
-    return (None if has_errors(problems) else manual), problems
+    partial = loader.load()
+    return Reading(partial, tuple(sorted(set(loader.problems))))
+
+
+_KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "values.yaml": ("value",),
+        "units.yaml": ("unit",),
+        "axes.yaml": ("axis", "axis value", "variant", "products"),
+        "products.yaml": ("products",),
+        "figures.yaml": ("figure",),
+        "links.yaml": ("link",),
+        "ui-labels.yaml": ("ui",),
+        "tools.yaml": ("tool",),
+        "terms.yaml": ("term",),
+        "open-inputs.yaml": ("open input",),
+        "specifications.yaml": ("footnote",),
+    }
+)
+"""File -> the kinds of things of which nothing is known when the file cannot be read."""
 
 
 class _Loader:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.problems: list[Problem] = []
+        self.unreadable: set[str] = set()
 
     def load(self) -> Manual | None:
-        files: dict[str, Any] = {
-            name: self._read(self.project.data / name, model) for name, model in DATA_FILES.items()
-        }
+        files = {name: self._data_file(name, model) for name, model in DATA_FILES.items()}
         languages = self._read(self.project.languages, Languages)
         interface = self._read(INTERFACE_FILE, Interface)
         snippets = self._read(self.project.chapters / SNIPPETS_FILE, Snippets)
         identity: Identity | None = files["manual.yaml"]
-        if identity is None:
+        if identity is None or interface is None:
             return None
         chapters = self._chapters(identity, snippets)
-        if any(part is None for part in (*files.values(), languages, interface, snippets, chapters)):
-            return None
-        assert chapters is not None
-        assert snippets is not None
-        assert languages is not None
-        assert interface is not None
         axes = self._by_id(files["axes.yaml"].axes)
-        axis_values = self._by_id([v for axis in axes.values() for v in axis.values])
         self.problems += check_ids(
             [
                 *block_ids(chapters),
-                *(block.id for block in snippets.blocks),
-                *(step.id for step in snippets.steps),
+                *(block.id for block in (snippets.blocks if snippets else ())),
+                *(step.id for step in (snippets.steps if snippets else ())),
             ]
         )
         manual = Manual(
@@ -94,7 +122,7 @@ class _Loader:
             interface=interface,
             chapters=chapters,
             specifications=files["specifications.yaml"],
-            languages=self._by_id(languages.languages),
+            languages=self._by_id(languages.languages if languages else ()),
             values=self._by_id(files["values.yaml"].values),
             units=self._by_id(files["units.yaml"].units),
             axes=axes,
@@ -105,46 +133,57 @@ class _Loader:
             tools=self._by_id(files["tools.yaml"].tools),
             terms=self._by_id(files["terms.yaml"].terms),
             open_inputs=self._by_id(files["open-inputs.yaml"].inputs),
-            axis_values=axis_values,
+            axis_values=self._by_id([v for axis in axes.values() for v in axis.values]),
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
+            unreadable=frozenset(self.unreadable),
         )
         self.problems += check_references(manual)
-        self.problems += check_languages(manual)
+        if languages is not None:
+            self.problems += check_languages(manual)
         return manual
+
+    def _data_file(self, name: str, model: type[BaseModel]) -> Any:
+        """Read a file of docs/data; one that cannot be used counts as an empty list."""
+        thing = self._read(self.project.data / name, model)
+        if thing is None and name != "manual.yaml":
+            self.unreadable.update(_KINDS[name])
+            lists = {field: () for field in model.model_fields if field not in ("location", "title")}
+            return model.model_construct(None, **lists)
+        return thing
 
     def _read(self, path: Path, model: type[_Model]) -> _Model | None:
         tree, problems = read_yaml(path, self.project.relative(path))
         self.problems += problems
         if tree is None:
             return None
-        thing, problems = validate(model, tree)
-        self.problems += problems
-        return thing
+        validated = validate(model, tree)
+        self.problems += validated.problems
+        self.unreadable |= validated.unreadable
+        return validated.thing
 
-    def _chapters(self, identity: Identity, snippets: Snippets | None) -> tuple[Section, ...] | None:
+    def _chapters(self, identity: Identity, snippets: Snippets | None) -> tuple[Section, ...]:
         chapters: list[Section] = []
         present = sorted(path.name for path in self.project.chapters.glob("*.yaml"))
-        complete = True
         for name in identity.chapters:
             if name not in present or name == SNIPPETS_FILE:
                 message = f'there is no chapter "{name}" in docs/manual{did_you_mean(name, present)}'
                 self.problems.append(Problem(name.location, message, "missing-file"))
-                complete = False
-                continue
-            chapter = self._read(self.project.chapters / name, Section)
+                chapter = None
+            else:
+                chapter = self._read(self.project.chapters / name, Section)
             if chapter is None:
-                complete = False
+                self.unreadable |= {"block", "ref", "footnote"}
                 continue
             if snippets is not None:
-                chapter, problems = expand(chapter, snippets)
+                chapter, problems = expand(chapter, snippets, self.unreadable)
                 self.problems += problems
             chapters.append(chapter)
         for unlisted in sorted({*present} - {*identity.chapters, SNIPPETS_FILE}):
             place = Location(self.project.relative(self.project.chapters / unlisted))
             message = "the chapter is not listed in docs/data/manual.yaml"
             self.problems.append(Problem(place, message, "unlisted-chapter"))
-        return tuple(chapters) if complete else None
+        return tuple(chapters)
 
     def _by_id(self, things: Iterable[Any]) -> Mapping[str, Any]:
         things = tuple(things)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -66,6 +66,45 @@ class Manual:
     """Every block of the chapters, by id."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
+    unreadable: frozenset[str] = frozenset()
+    """Ids, and names of kinds, that exist but could not be read; none in a manual that is built."""
+
+    def knows(self, kind: str, name: str) -> bool:
+        """Tell whether a thing exists, as far as that could be read."""
+        known = self.targets(kind)
+        return name in known or not self.unreadable.isdisjoint({kind, name})
+
+    def targets(self, kind: str) -> Collection[str]:
+        """Return the ids of a kind of thing, as references and roles name the kinds."""
+        match kind:
+            case "value":
+                return self.values
+            case "unit":
+                return self.units
+            case "axis":
+                return self.axes
+            case "axis value" | "variant":
+                return self.axis_values
+            case "open input":
+                return self.open_inputs
+            case "figure":
+                return self.figures
+            case "tool":
+                return self.tools
+            case "block" | "ref":
+                return self.places
+            case "ui":
+                return self.ui_labels
+            case "link":
+                return self.links
+            case "term":
+                return self.terms
+            case "footnote":
+                return self.footnotes
+            case "products":
+                return {str(v) for product in self.products.values() for v in product.attributes.values()}
+            case _:
+                raise KeyError(kind)
 
     def products_with(self, axis_value: str) -> tuple[str, ...]:
         """Return the product numbers that have an axis value, in the order of products.yaml."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from halo_docs.data.base import Applicable, walk
 from halo_docs.data.blocks import (
@@ -43,20 +43,10 @@ def block_ids(chapters: Iterable[Section]) -> Iterator[Plain]:
 
 def check_references(manual: Manual) -> Iterator[Problem]:
     """Yield a problem for every reference that does not resolve or does not fit."""
-    targets: Mapping[str, Mapping[str, object]] = {
-        "value": manual.values,
-        "unit": manual.units,
-        "axis": manual.axes,
-        "axis value": manual.axis_values,
-        "open input": manual.open_inputs,
-        "figure": manual.figures,
-        "tool": manual.tools,
-        "block": manual.places,
-    }
     for _, part in manual.parts():
         for _, node in walk(part):
             if isinstance(node, Ref):
-                yield from _resolve(node, targets)
+                yield from _resolve(manual, node)
             if isinstance(node, Applicable):
                 for axis, values in node.applies_to.items():
                     yield from _belongs(manual, axis, values)
@@ -78,10 +68,10 @@ def check_references(manual: Manual) -> Iterator[Problem]:
                     yield from _cells(node)
 
 
-def _resolve(ref: Ref, targets: Mapping[str, Mapping[str, object]]) -> Iterator[Problem]:
-    known = targets.get(ref.target)
-    if known is not None and str(ref) not in known:
-        hint = did_you_mean(ref, known)
+def _resolve(manual: Manual, ref: Ref) -> Iterator[Problem]:
+    # Snippets are resolved where they are put in place.
+    if ref.target != "snippet" and not manual.knows(ref.target, ref):
+        hint = did_you_mean(ref, manual.targets(ref.target))
         yield Problem(ref.location, f'unknown {ref.target} "{ref}"{hint}', "unknown-reference")
 
 

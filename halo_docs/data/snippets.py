@@ -6,7 +6,7 @@ that a text used in three places is one message.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -18,14 +18,20 @@ from halo_docs.problems import Problem, did_you_mean
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def expand(chapter: Section, snippets: Snippets) -> tuple[Section, list[Problem]]:
-    """Return the chapter with every use replaced, and the uses that name no snippet."""
-    expander = _Expander(snippets)
+def expand(
+    chapter: Section, snippets: Snippets, unreadable: Collection[str] = ()
+) -> tuple[Section, list[Problem]]:
+    """Return the chapter with every use replaced, and the uses that name no snippet.
+
+    :param unreadable: ids that exist but could not be read; a use of one is left out silently.
+    """
+    expander = _Expander(snippets, unreadable)
     return expander.model(chapter), expander.problems
 
 
 class _Expander:
-    def __init__(self, snippets: Snippets) -> None:
+    def __init__(self, snippets: Snippets, unreadable: Collection[str]) -> None:
+        self.unreadable = unreadable
         self.blocks: Mapping[str, BaseBlock] = {block.id: block for block in snippets.blocks}
         self.steps: Mapping[str, BaseBlock] = {step.id: step for step in snippets.steps}
         self.problems: list[Problem] = []
@@ -51,6 +57,8 @@ class _Expander:
         self, use: Use | StepUse, name: SnippetRef, known: Mapping[str, BaseBlock]
     ) -> Iterator[BaseBlock]:
         block = known.get(name)
+        if block is None and name in self.unreadable:
+            return
         if block is None:
             hint = did_you_mean(name, known)
             message = f'unknown snippet "{name}"{hint}'

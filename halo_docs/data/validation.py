@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,18 +16,76 @@ from halo_docs.problems import Location, Problem, did_you_mean
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def validate(model: type[_Model], tree: Node) -> tuple[_Model | None, list[Problem]]:
-    """Read ``tree`` as ``model``.
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[_Model]):
+    """What could be read of a file."""
 
-    :returns: the object (None when something does not fit) and every problem, each at its place.
-    """
+    thing: _Model | None
+    """The object without the parts that do not fit; None when nothing can be used."""
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[str]
+    """Ids in the parts that do not fit: they exist, although nothing is known of them."""
+
+
+def validate(model: type[_Model], tree: Node) -> Validated[_Model]:
+    """Read ``tree`` as ``model``; what does not fit is left out, so that the rest can be checked."""
     if not isinstance(tree, Mapping):
-        message = "the file must be a mapping of keys to values"
-        return None, [Problem(_location(tree), message, "wrong-type")]
-    try:
-        return model.model_validate(tree), []
-    except ValidationError as error:
-        return None, [_problem(tree, details) for details in error.errors(include_url=False)]
+        problem = Problem(tree.location, "the file must be a mapping of keys to values", "wrong-type")
+        return Validated(None, (problem,), frozenset())
+    problems: list[Problem] = []
+    unreadable: set[str] = set()
+    while True:  # Each round cuts at least one item, so the rounds end.
+        try:
+            thing = model.model_validate(tree)
+            return Validated(thing, tuple(problems), frozenset(unreadable))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            # Later rounds find only what leaving out has caused.
+            problems = problems or [_problem(tree, detail) for detail in details]
+            cuts = {_innermost_item(tree, detail["loc"]) for detail in details}
+            if () in cuts:
+                return Validated(None, tuple(problems), frozenset(unreadable))
+            # From the last to the first, so that places before a cut keep their index.
+            for path in sorted(cuts, reverse=True):
+                unreadable |= set(_cut(tree, path))
+
+
+def _innermost_item(tree: Node, loc: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return the path of the innermost list item that an error lies in; () when there is none."""
+    node: Node = tree
+    path: tuple[Any, ...] = ()
+    found: tuple[Any, ...] = ()
+    for part in loc:
+        is_key = isinstance(node, Mapping) and part in node
+        is_index = isinstance(node, Sequence) and isinstance(part, int) and part < len(node)
+        if not (is_key or is_index):
+            continue
+        assert not isinstance(node, Scalar)
+        node = node[part]
+        path = (*path, part)
+        if is_index:
+            found = path
+    return found
+
+
+def _cut(tree: Node, path: tuple[Any, ...]) -> Iterator[str]:
+    """Take a list item out of the tree; yield the ids in it."""
+    node: Any = tree
+    for part in path[:-1]:
+        node = node[part]
+    yield from _ids(node[path[-1]])
+    del node[path[-1]]
+
+
+def _ids(node: Node) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            if key == "id" and isinstance(value, Scalar):
+                yield str(value)
+            yield from _ids(value)
+    elif isinstance(node, Sequence):
+        for item in node:
+            yield from _ids(item)
 
 
 def _location(node: Node) -> Location:

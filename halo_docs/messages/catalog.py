@@ -34,6 +34,8 @@ class Catalog:
 
     path: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    header: Mapping[str, str] = field(default_factory=dict)
+    """Fields of the header, for example Language."""
 
 
 def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
@@ -71,7 +73,7 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
             message = f'message "{entry.msgctxt}" stands twice'
             problems.append(Problem(place, message, "catalog-duplicate"))
         entries[entry.msgctxt] = Entry(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, place)
-    return Catalog(name, entries), problems
+    return Catalog(name, entries, dict(file.metadata)), problems
 
 
 def _template() -> polib.POFile:

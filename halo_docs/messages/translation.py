@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from halo_docs.data.identity import Language
@@ -47,15 +48,27 @@ class Translation:
         return Rendering(text.source, is_fallback=text.is_translatable and not self.is_source)
 
 
+def hidden_characters(text: str) -> Iterator[str]:
+    """Yield the characters that no reader sees: control, direction, zero-width (Unicode Cc, Cf, Co).
+
+    The soft hyphen (U+00AD) is meant to be invisible and may stand in a text.
+    """
+    for character in text:
+        if character != "\u00ad" and unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn"):
+            yield character
+
+
 def is_usable(entry: Entry, text: Text) -> bool:
     """Tell whether a translation may be shown: complete, current, with the roles of its source.
 
-    A translation that lost a role, or typed a number in its place, would freeze that number.
+    A translation that lost a role, or typed a number in its place, would freeze that number; hidden
+    characters may turn the order of what is read.
     """
     return (
         bool(entry.target.strip())
         and not entry.is_fuzzy
         and entry.source == text.source
+        and not any(hidden_characters(entry.target))
         and Counter(roles(entry.target)) == Counter(roles(text.source))
     )
 

@@ -9,18 +9,35 @@ from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation
 from halo_docs.problems import Problem
 from halo_docs.project import Project
-from halo_docs.rules import po_missing, po_roles, text_markup
-from halo_docs.rules.base import SourceText, TranslatedText
+from halo_docs.rules import (
+    applicability_empty,
+    language_locale,
+    po_characters,
+    po_header,
+    po_missing,
+    po_roles,
+    text_markup,
+    value_unused,
+)
+from halo_docs.rules.base import LanguageCatalog, SourceText, TranslatedText
+
+MANUAL_RULES = (applicability_empty.RULE, language_locale.RULE, value_unused.RULE)
+"""Rules on the data as a whole."""
 
 TEXT_RULES = (text_markup.RULE,)
 """Rules on the texts of the source language."""
 
-CATALOG_RULES = (po_missing.RULE, po_roles.RULE)
+CATALOG_RULES = (po_header.RULE,)
+"""Rules on catalog files."""
+
+TRANSLATION_RULES = (po_characters.RULE, po_missing.RULE, po_roles.RULE)
 """Rules on translations."""
 
 
 def check_manual(manual: Manual) -> Iterator[Problem]:
-    """Yield what the rules find in the source texts."""
+    """Yield what the rules find in the data and in the source texts."""
+    for manual_rule in MANUAL_RULES:
+        yield from manual_rule.check(manual)
     for _, part in manual.parts():
         for text, _ in texts(part):
             for rule in TEXT_RULES:
@@ -28,20 +45,19 @@ def check_manual(manual: Manual) -> Iterator[Problem]:
 
 
 def check_translation(project: Project, manual: Manual, translation: Translation) -> Iterator[Problem]:
-    """Yield what the rules find in a language's catalogs; the source language has none."""
+    """Yield what the rules find in a language's catalogs; the source language needs none."""
+    language = translation.language
+    for catalog in translation.catalogs.values():
+        for catalog_rule in CATALOG_RULES:
+            yield from catalog_rule.check(LanguageCatalog(language, catalog))
     if translation.is_source:
         return
-    folder = project.relative(project.catalogs(translation.language.id))
+    folder = project.relative(project.catalogs(language.id))
     for _, part in manual.parts():
         for text, _ in texts(part):
             if not text.is_translatable:
                 continue
-            subject = TranslatedText(
-                manual,
-                text,
-                translation.language,
-                f"{folder}/{domain_of(text)}.po",
-                translation.entry(text),
-            )
-            for rule in CATALOG_RULES:
+            path = f"{folder}/{domain_of(text)}.po"
+            subject = TranslatedText(manual, text, language, path, translation.entry(text))
+            for rule in TRANSLATION_RULES:
                 yield from rule.check(subject)

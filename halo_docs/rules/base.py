@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
-from halo_docs.messages.catalog import Entry
+from halo_docs.messages.catalog import Catalog, Entry
 from halo_docs.problems import Location, Problem, Severity
 
 
@@ -19,6 +19,11 @@ class SourceText:
 
     manual: Manual
     text: Text
+
+    @property
+    def location(self) -> Location:
+        """Where the author wrote it."""
+        return self.text.location
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,23 @@ class TranslatedText:
         return self.entry.location if self.entry else Location(self.catalog_path)
 
 
-Subject = TypeVar("Subject", SourceText, TranslatedText)
+@dataclass(frozen=True, slots=True)
+class LanguageCatalog:
+    """One catalog file of a language."""
+
+    language: Language
+    catalog: Catalog
+
+    @property
+    def location(self) -> Location:
+        """The start of the file."""
+        return Location(self.catalog.path)
+
+
+Subject = TypeVar("Subject", Manual, SourceText, TranslatedText, LanguageCatalog)
+
+Finding = tuple[Location, str]
+"""Where something is wrong, and what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +69,10 @@ class Rule(Generic[Subject]):
     id: str
     severity: Severity
     takes: type[Subject]
-    find: Callable[[Subject], Iterator[str]]
-    """Yields a message for everything that is wrong with the subject."""
+    find: Callable[[Subject], Iterator[Finding]]
+    """Yields everything that is wrong with the subject."""
 
     def check(self, subject: Subject) -> Iterator[Problem]:
         """Yield the problems of one subject."""
-        place = subject.text.location if isinstance(subject, SourceText) else subject.location
-        for message in self.find(subject):
+        for place, message in self.find(subject):
             yield Problem(place, message, self.id, self.severity)

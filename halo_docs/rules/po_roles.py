@@ -13,21 +13,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from halo_docs.problems import Severity
-from halo_docs.rules.base import Rule, TranslatedText
+from halo_docs.rules.base import Finding, Rule, TranslatedText
 from halo_docs.text.inline import faults, roles
 
 
-def find(subject: TranslatedText) -> Iterator[str]:
+def find(subject: TranslatedText) -> Iterator[Finding]:
     """Yield the roles that are lost, added or broken."""
     entry = subject.entry
     if entry is None or not entry.target.strip():
         return
-    yield from faults(entry.target)
+    for fault in faults(entry.target):
+        yield subject.location, fault
     expected, found = Counter(roles(subject.text.source)), Counter(roles(entry.target))
     for role in (expected - found).elements():
-        yield f"{role} is missing from the translation"
+        yield subject.location, f"{role} is missing from the translation"
     for role in (found - expected).elements():
-        yield f"{role} is not in the source text"
+        yield subject.location, f"{role} is not in the source text"
 
 
 RULE = Rule("po-roles", Severity.ERROR, TranslatedText, find)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import get_decimal_symbol
 
@@ -33,6 +33,15 @@ def locale_of(language: Language) -> Locale:
     :raises babel.UnknownLocaleError: when CLDR does not know the language.
     """
     return Locale.parse(language.locale or language.id, sep="-")
+
+
+def has_locale(language: Language) -> bool:
+    """Tell whether CLDR knows the language's numbers and lists."""
+    try:
+        locale_of(language)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def format_number(number: Number, language: Language) -> str:
