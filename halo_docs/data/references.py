@@ -120,13 +120,14 @@ def _cells(table: Table) -> Iterator[Problem]:
 def check_languages(manual: Manual) -> Iterator[Problem]:
     """Yield a problem for every language code that languages.yaml does not know."""
     known = manual.languages
-    if manual.identity.source_language not in known:
+    source = manual.identity.source_language
+    if source not in known and source not in manual.unreadable:
         place = manual.identity.source_language.location
         yield Problem(place, "the source language is not in languages.yaml", "unknown-language")
     per_language = [link.urls for link in manual.links.values()]
     per_language += [label.labels for label in manual.ui_labels.values()]
     for named in per_language:
         for code, text in named.items():
-            if code not in known:
+            if code not in known and code not in manual.unreadable:
                 message = f'unknown language "{code}"{did_you_mean(code, known)}'
                 yield Problem(text.location, message, "unknown-language")

@@ -34,8 +34,8 @@ class Catalog:
 
     path: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    header: Mapping[str, str] = field(default_factory=dict)
-    """Fields of the header, for example Language."""
+    header: Mapping[str, str] | None = None
+    """Fields of the header, for example Language; None when the file could not be read."""
 
 
 def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:

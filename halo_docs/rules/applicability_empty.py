@@ -1,9 +1,9 @@
 """What a thing applies to agrees with what holds it, and is met by at least one product.
 
-A step for CAPI inside a section for OCPP can never be shown.
+A step for one model inside a section for another can never be shown.
 
-Bad:  a section with `applies_to: {protocol: [ocpp]}` holds a note with `applies_to: {protocol: [capi]}`.
-Good: the note applies to OCPP too, or stands in another section.
+Bad:  a section with `applies_to: {drive: [mains]}` holds a note with `applies_to: {drive: [solar]}`.
+Good: the note applies to mains too, or stands in another section.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def _visit(manual: Manual, node: object, outer: Allowed) -> Iterator[Finding]:
                 allowed = ", ".join(sorted(inner[axis]))
                 yield axis.location, f"applies to {', '.join(values)}, but stands inside {allowed}"
             inner = {**inner, axis: left}
-        if node.applies_to and not _has_product(manual, inner):
+        is_known = all(v in manual.axis_values for values in node.applies_to.values() for v in values)
+        if node.applies_to and is_known and not _has_product(manual, inner):
             yield node.location, "applies to no product of products.yaml"
     if isinstance(node, Alternatives):
         for case in node.cases:
@@ -56,9 +57,15 @@ def _visit(manual: Manual, node: object, outer: Allowed) -> Iterator[Finding]:
 
 def _has_product(manual: Manual, allowed: Allowed) -> bool:
     """Tell whether some product may meet it; what is not known of a product rules nothing out."""
-    return not manual.products or any(
-        all(str(value) in allowed[axis] for axis, value in product.attributes.items() if allowed.get(axis))
-        for product in manual.products.values()
+    return (
+        bool(manual.unreadable)
+        or not manual.products
+        or any(
+            all(
+                str(value) in allowed[axis] for axis, value in product.attributes.items() if allowed.get(axis)
+            )
+            for product in manual.products.values()
+        )
     )
 
 

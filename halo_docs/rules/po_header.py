@@ -17,6 +17,8 @@ from halo_docs.rules.base import Finding, LanguageCatalog, Rule
 def find(subject: LanguageCatalog) -> Iterator[Finding]:
     """Yield what is wrong with the header."""
     header, code = subject.catalog.header, subject.language.id
+    if header is None:
+        return
     named = header.get("Language", "").strip()
     if named.replace("_", "-") != code:
         yield subject.location, f'the header says "Language: {named}", expected "{code}"'

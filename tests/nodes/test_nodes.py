@@ -78,7 +78,7 @@ def test_roles_of_a_fallback_keep_the_forms_of_the_source() -> None:
 def test_the_technical_data_show_symbol_value_and_footnote() -> None:
     shown_table = shown("de", "daten")
     cells = [entry.astext() for entry in shown_table.findall(nodes.entry)]
-    assert cells[2:] == ["Druck (pe)", f"0,5–2,0{NBSP}bar", "Fördermenge", f"12\u202f500{NBSP}l/h*"]
+    assert cells[2:6] == ["Druck (pe)", f"0,5–2,0{NBSP}bar", "Fördermenge", f"12\u202f500{NBSP}l/h*"]
     assert shown_table.children[-1].astext() == f"*{NBSP}Bei freiem Auslauf."
 
 
