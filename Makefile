@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all check gettext update-po stats schema open-inputs test lint doctor clean
+.PHONY: help html pdf all live check gettext update-po stats schema open-inputs test lint doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -35,6 +35,9 @@ pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf
 
 all: $(RUNTIME) ## build HTML and PDF of every language
 	@$(RUN) all $(MANUAL_LANG)
+
+live: $(RUNTIME) ## show one language in the browser, built anew on each save
+	@$(RUN) live $(MANUAL_LANG)
 
 check: $(RUNTIME) ## check data and catalogs
 	@$(RUN) check $(MANUAL_LANG)

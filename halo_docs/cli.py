@@ -15,12 +15,13 @@ import click
 
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
-from halo_docs.data.schema import write_schemas
 from halo_docs.files import write_text
 from halo_docs.messages.translation import read_translation
+from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.schemas import write_schemas
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
-from halo_docs.rules import check_manual, check_translation
+from halo_docs.rules import check_drawings, check_drawn, check_manual, check_translation
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -37,10 +38,13 @@ class Run:
         problems = [*reading.problems]
         if reading.partial is not None:
             problems += check_manual(reading.partial)
+            self.drawings, found = check_drawings(project, reading.partial)
+            problems += found
         report(problems)
         if reading.manual is None or has_errors(problems):
             sys.exit(1)
         self.manual: Manual = reading.manual
+        write_schemas(self.manual, project.schemas)
 
     def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
         """Return the languages to work on; names may be joined by commas.
@@ -133,6 +137,7 @@ def check(languages: tuple[str, ...]) -> None:
     for code in run.languages(languages, list(run.manual.languages)):
         translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
         problems += [*found, *check_translation(run.project, run.manual, translation)]
+        problems += check_drawn(Scope(run.manual, translation, run.drawings))
     report(problems)
     if problems:
         sys.exit(1)
@@ -189,9 +194,8 @@ def stats(languages: tuple[str, ...]) -> None:
 
 @main.command()
 def schema() -> None:
-    """Write the JSON Schemas for editors to docs/schema."""
-    run = Run()
-    write_schemas(run.project.schemas)
+    """Write the JSON Schemas for editors to docs/schema; every other command does so too."""
+    Run()
 
 
 @main.command(name="open-inputs")
@@ -201,6 +205,55 @@ def open_inputs() -> None:
 
     run = Run()
     write_text(run.project.docs / "project" / "open-inputs.md", open_inputs_page(run.manual))
+
+
+@main.command()
+@click.argument("language", required=False, metavar="[LANG]")
+@click.option("--pdf", "with_pdf", is_flag=True, help="Build the PDF too, at /manual.pdf.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0: any free.")
+@click.option("--no-browser", is_flag=True, help="Do not open the page.")
+def live(language: str | None, with_pdf: bool, port: int, no_browser: bool) -> None:
+    """Show one language in the browser and build it anew on each save."""
+    import webbrowser
+
+    from halo_docs.live.builder import Builder, Report
+    from halo_docs.live.preview import Preview
+    from halo_docs.live.server import HOST, listen, serve
+    from halo_docs.live.watch import Sources
+
+    project = find_project(Path.cwd().resolve())
+    if project is None:
+        raise click.UsageError("there is no docs/data/manual.yaml here or above")
+    # A manual with errors is shown too, with its problems on the page.
+    partial = read_project(project).partial
+    if language is None and partial is None:
+        raise click.UsageError("name a language; docs/data/manual.yaml cannot be read")
+    known = partial.languages if partial else {}
+    code = language or str(partial.identity.source_language if partial else "")
+    if known and code not in known:
+        raise click.UsageError(
+            f'unknown language "{code}"{did_you_mean(code, known)}; known: {", ".join(known)}'
+        )
+
+    def tell(built: Report, seconds: float) -> None:
+        report(built.problems)
+        complaints = built.outcome.complaints if built.outcome else ()
+        for line in (*complaints, *built.failure.splitlines()):
+            click.echo(line, err=True)
+        for output in built.outcome.outputs if built.outcome else ():
+            click.echo(f"{output} ({seconds:.1f} s)", err=True)
+
+    # The builder is forked first: this process has one thread and no socket yet.
+    with Builder() as builder:
+        try:
+            listening = listen(port)
+        except OSError as error:
+            raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from error
+        address = f"http://{HOST}:{listening.getsockname()[1]}/"
+        click.echo(f"{address} (Ctrl-C ends)", err=True)
+        if not no_browser:
+            webbrowser.open(address)
+        serve(Preview(Sources(project, code), with_pdf, builder, tell), listening)
 
 
 @main.command()

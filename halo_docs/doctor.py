@@ -74,7 +74,7 @@ def _has_venv() -> bool:
 
 def _has_text_font() -> bool:
     try:
-        from halo_docs.outputs.fonts import font_files
+        from halo_docs.design.fonts import font_files
 
         return all(path.is_file() for path in font_files().values())
     except Exception:  # whatever is wrong with the Python packages: there is no font

@@ -42,7 +42,7 @@ def pdf_pages(path: Path) -> list[str]:
     texts = []
     for page in document:
         text_page = page.get_textpage()
-        texts.append(words(re.sub("\ufffe\\s*", "", text_page.get_text_bounded())))
+        texts.append(words(re.sub("[\x02\ufffe]\\s*", "", text_page.get_text_bounded())))
         text_page.close()
         page.close()
     document.close()

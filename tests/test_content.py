@@ -139,10 +139,13 @@ def test_every_fact_is_in_html_and_pdf(built: Built, language: str) -> None:
 
 
 def comparable(text: str) -> str:
-    """Drop what line breaks, page references and marks of open inputs put between words."""
+    """Drop what line breaks, page references and marks of open inputs put between words.
+
+    A hyphen at a line's end cannot be told from hyphenation in a PDF, so hyphens go too.
+    """
     text = re.sub(r"\((?:page|p\.)\s\d+\)", "", text)
     text = re.sub(r"\[[EG]-\d+(?:, [EG]-\d+)*\]", "", text)
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"[\s-]+", "", text)
 
 
 @BOTH

@@ -224,6 +224,12 @@ class ToolList(BaseBlock):
     type: Literal["tools"]
 
 
+class AbbreviationList(BaseBlock):
+    """Places the abbreviations of terms.yaml with the terms they stand for."""
+
+    type: Literal["abbreviations"]
+
+
 class ProductItem(Data):
     """What holds for the products of one axis value."""
 
@@ -288,6 +294,7 @@ Block = Annotated[
     | FigureBlock
     | SpecificationTable
     | ToolList
+    | AbbreviationList
     | ProductList
     | Alternatives
     | Use,

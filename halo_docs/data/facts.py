@@ -14,8 +14,10 @@ from halo_docs.data.scalars import (
     AxisValueRef,
     BlockId,
     FigureRef,
+    FileName,
     Flag,
     Id,
+    LinkRef,
     Number,
     Plain,
     Text,
@@ -192,8 +194,10 @@ class Figure(Applicable):
     """Width in millimetres on paper, where the page is wide enough (A5: 117 mm)."""
     height: Number
     """Height in millimetres on paper."""
-    drawing: Plain | None = None
+    drawing: FileName | None = None
     """File in docs/figures; without one, a frame of the right proportions is shown."""
+    qr: LinkRef | None = None
+    """Address that is shown as a QR code instead of a drawing."""
     is_schematic: Flag = True
     """Positions and views are not known; the caption says so."""
     callouts: tuple[Callout, ...] = ()
@@ -260,7 +264,7 @@ class Term(Data):
     id: BlockId
     term: Text
     definition: Text
-    abbreviation: Plain | None = None
+    abbreviation: Text | None = None
     forbidden: tuple[Plain, ...] = ()
     """Words that the source language must not use for it."""
 

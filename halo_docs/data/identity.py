@@ -122,6 +122,8 @@ class Interface(Data):
     open_mark: Text
     schematic: Text
     callout: Text
+    abbreviation: Text
+    meaning: Text
     item: Text
     value: Text
     version: Text

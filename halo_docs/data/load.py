@@ -139,6 +139,7 @@ class _Loader:
             unreadable=frozenset(self.unreadable),
         )
         self.problems += check_references(manual)
+        self._drawings(manual)
         if languages is not None:
             self.problems += check_languages(manual)
         return manual
@@ -184,6 +185,14 @@ class _Loader:
             message = "the chapter is not listed in docs/data/manual.yaml"
             self.problems.append(Problem(place, message, "unlisted-chapter"))
         return tuple(chapters)
+
+    def _drawings(self, manual: Manual) -> None:
+        present = sorted(path.name for path in self.project.figures.glob("*"))
+        for figure in manual.figures.values():
+            if figure.drawing is not None and figure.drawing not in present:
+                hint = did_you_mean(figure.drawing, present)
+                message = f'there is no drawing "{figure.drawing}" in docs/figures{hint}'
+                self.problems.append(Problem(figure.drawing.location, message, "figure-file"))
 
     def _by_id(self, things: Iterable[Any]) -> Mapping[str, Any]:
         things = tuple(things)

@@ -112,6 +112,24 @@ class Id(Plain):
         return super().read(value)
 
 
+class FileName(Plain):
+    """The name of a file in a folder that is known; never a path."""
+
+    PATTERN: ClassVar[re.Pattern[str]] = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(?:svg|png|pdf)")
+    json_schema: ClassVar[Mapping[str, Any]] = {"type": "string", "pattern": f"^{PATTERN.pattern}$"}
+
+    @classmethod
+    def read(cls, value: Scalar) -> Self:
+        """Take the name from its YAML scalar."""
+        if not cls.PATTERN.fullmatch(value):
+            raise PydanticCustomError(
+                "figure_file",
+                'not the name of a drawing: "{name}" (letters, digits, hyphens; svg, png or pdf; no folder)',
+                {"name": str(value)},
+            )
+        return super().read(value)
+
+
 class BlockId(Id):
     """An id that is an anchor on the page: lower case, digits and single hyphens."""
 
@@ -123,6 +141,10 @@ class Ref(Plain):
     """The id of something that is defined elsewhere; ``target`` says what kind of thing."""
 
     target: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        """Tell editors what kind of thing is referred to."""
+        cls.json_schema = {"type": "string", "x-refers-to": cls.target}
 
 
 class ValueRef(Ref):
@@ -171,6 +193,12 @@ class SnippetRef(Ref):
     """Refers to a block of snippets.yaml."""
 
     target: ClassVar[str] = "snippet"
+
+
+class LinkRef(Ref):
+    """Refers to an address of links.yaml."""
+
+    target: ClassVar[str] = "link"
 
 
 class BlockRef(Ref):

@@ -41,13 +41,25 @@ def validate(model: type[_Model], tree: Node) -> Validated[_Model]:
         except ValidationError as error:
             details = error.errors(include_url=False)
             # Later rounds find only what leaving out has caused.
-            problems = problems or [_problem(tree, detail) for detail in details]
+            problems = problems or _problems(tree, details)
             cuts = {_innermost_item(tree, detail["loc"]) for detail in details}
             if () in cuts:
                 return Validated(None, tuple(problems), frozenset(unreadable))
             # From the last to the first, so that places before a cut keep their index.
             for path in sorted(cuts, reverse=True):
                 unreadable |= set(_cut(tree, path))
+
+
+MAX_PROBLEMS = 100
+"""Problems of one file that are told one by one; nobody reads more at once."""
+
+
+def _problems(tree: Mapping, details: list[ErrorDetails]) -> list[Problem]:
+    told = [_problem(tree, detail) for detail in details[:MAX_PROBLEMS]]
+    if len(details) > MAX_PROBLEMS:
+        message = f"{len(details) - MAX_PROBLEMS} more problems in this file"
+        told.append(Problem(tree.location, message, "too-many"))
+    return told
 
 
 def _innermost_item(tree: Node, loc: tuple[Any, ...]) -> tuple[Any, ...]:

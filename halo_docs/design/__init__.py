@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 FAMILY = "Manual Sans"
@@ -18,6 +19,18 @@ PRINT = Path(__file__).parent / "print"
 
 SYMBOLS = STATIC / "symbols"
 """Signs, drawn after the descriptions of ISO 3864 and ISO 7010."""
+
+
+def print_figure_css() -> str:
+    """Return the drawing style for inside an SVG in print, with the tokens filled in.
+
+    WeasyPrint gives an SVG its own style only, and resolves no custom properties there.
+    """
+    tokens = dict(re.findall(r"(--[\w-]+): ([^;]+);", (STATIC / "tokens.css").read_text("utf-8")))
+    style = (STATIC / "figure.css").read_text("utf-8").replace(".drawing ", "")
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return " ".join(re.sub(r"var\((--[\w-]+)\)", lambda m: tokens[m[1]], style).split())
+
 
 CHOOSER = Path(__file__).parent / "chooser" / "index.html"
 """Template of the page on which a reader chooses a language."""

@@ -35,6 +35,8 @@ def render(scope: Scope, block: blocks.Block) -> list[nodes.Node]:
             return tables.specification_table(scope, block)
         case blocks.ToolList():
             return tables.tool_list(scope, block)
+        case blocks.AbbreviationList():
+            return tables.abbreviation_list(scope, block)
         case blocks.ProductList():
             return tables.product_list(scope, block)
         case blocks.Alternatives():

@@ -10,15 +10,34 @@ from docutils import nodes
 from halo_docs.data.blocks import FigureBlock, Legend
 from halo_docs.data.facts import Figure
 from halo_docs.design import FAMILY
+from halo_docs.figures.fill import Words, fill
+from halo_docs.figures.qr import qr_svg
 from halo_docs.nodes.elements import Drawing
 from halo_docs.nodes.scope import Scope, placed
 from halo_docs.text.quantities import NO_BREAK_SPACE
 
 
 def drawing(scope: Scope, figure: Figure) -> Drawing:
-    """Return the drawing of a figure; without a file, a labelled frame of its proportions."""
+    """Return the drawing of a figure: its file, its QR code, or a labelled frame of its proportions."""
     alt = scope.plain(figure.alt)
-    return placed(Drawing(svg=_frame(scope, figure, alt), alt=alt), figure)
+    found = scope.drawings.by_name.get(str(figure.drawing))
+    if figure.qr is not None:
+        svg = qr_svg(scope.url(figure.qr), alt, int(figure.width.value))
+    elif found is not None:
+        svg = fill(found, scope.drawings, words(scope, figure))
+    else:
+        svg = _frame(scope, figure, alt)
+    return placed(Drawing(svg=svg, alt=alt), figure)
+
+
+def words(scope: Scope, figure: Figure) -> Words:
+    """Return what stands in a figure's drawing, in the scope's language."""
+    labels = {str(label.id): label.text for label in figure.labels}
+    return Words(
+        description=scope.plain(figure.alt),
+        label=lambda name: scope.plain(labels[name]) if name in labels else "",
+        value=lambda name: "".join(node.astext() for node in scope.role("value", name)[:1]),
+    )
 
 
 def figure_block(scope: Scope, block: FigureBlock) -> list[nodes.Node]:

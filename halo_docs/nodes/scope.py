@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from docutils import nodes
@@ -13,6 +13,7 @@ from halo_docs.data.blocks import Footnote, Section, Step
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
+from halo_docs.figures.source import NO_DRAWINGS, Drawings
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.elements import BlockReference
 from halo_docs.text import inline as grammar
@@ -27,6 +28,7 @@ class Scope:
 
     manual: Manual
     translation: Translation
+    drawings: Drawings = NO_DRAWINGS
 
     @property
     def language(self) -> Language:
@@ -41,7 +43,7 @@ class Scope:
         if not rendering.is_fallback:
             return list(self._parts(grammar.parse(rendering.text)))
         source = self.manual.identity.source_language
-        original = Scope(self.manual, Translation(self.manual.languages[source], True, {}))
+        original = replace(self, translation=Translation(self.manual.languages[source], True, {}))
         mark = nodes.inline(classes=["untranslated", f"language-{source}"])
         mark.extend(original.inline(text))
         return [mark]
@@ -123,11 +125,16 @@ class Scope:
     def link(self, target: str) -> nodes.reference:
         """Return a link to an address of links.yaml, in the language's own form."""
         link = self.manual.links[target]
-        url = link.urls.get(self.language.id, link.url)
+        url = self.url(target)
         shown = url if self.language.id in link.urls else link.text or url
-        reference = nodes.reference(shown, shown, refuri=str(url), internal=False)
+        reference = nodes.reference(shown, shown, refuri=url, internal=False)
         reference["classes"].append("external-link")
         return reference
+
+    def url(self, target: str) -> str:
+        """Return the address of links.yaml that the language uses."""
+        link = self.manual.links[target]
+        return str(link.urls.get(self.language.id, link.url))
 
     def _footnote_reference(self, target: str) -> nodes.superscript:
         reference = BlockReference(target=target, classes=["footnote-mark"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from halo_docs.design import SYMBOLS
-from halo_docs.files import write_bytes
-from halo_docs.outputs.fonts import font_face_css, font_files
+from halo_docs.design.fonts import font_face_css, font_files
+from halo_docs.files import write_bytes, write_text
 from halo_docs.outputs.print_page import PrintPage, print_css, print_html
 
 
@@ -67,11 +68,39 @@ def _collected_warnings() -> Iterator[list[str]]:
         fonts.setLevel(level)
 
 
-def write_pdf(page: PrintPage, target: Path) -> list[str]:
+def write_pdf(page: PrintPage, target: Path, note: Path) -> list[str]:
     """Typeset a page and write it to ``target``, whole or not at all.
 
+    :param note: file that remembers what ``target`` was made from; when that has not changed,
+        nothing is typeset.
     :returns: what WeasyPrint complained about; nothing when all is well.
     """
+    made_from = _fingerprint(page)
+    if (
+        note.is_file()
+        and target.is_file()
+        and note.read_text("ascii").split() == [made_from, _digest(target.read_bytes())]
+    ):
+        return []
+    complaints = _typeset(page, target)
+    if not complaints:
+        write_text(note, f"{made_from} {_digest(target.read_bytes())}\n")
+    return complaints
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _fingerprint(page: PrintPage) -> str:
+    """Return a hash of all that a PDF is made from."""
+    own = (*font_files().values(), *sorted(SYMBOLS.glob("*.svg")))
+    parts = [print_html(page), print_css(page), weasyprint.__version__]
+    parts += [_digest(path.read_bytes()) for path in own]
+    return _digest("\0".join(parts).encode("utf-8"))
+
+
+def _typeset(page: PrintPage, target: Path) -> list[str]:
     fetcher = _OwnFilesOnly()
     fonts = FontConfiguration()
     with _collected_warnings() as complaints:

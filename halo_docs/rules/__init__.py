@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from halo_docs.data.manual import Manual, texts
+from halo_docs.figures.source import Drawings, read_drawings
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation
+from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Problem
 from halo_docs.project import Project
 from halo_docs.rules import (
     applicability_empty,
+    figure_callouts,
+    figure_overflow,
+    figure_words,
     language_locale,
     po_characters,
     po_header,
@@ -19,7 +24,7 @@ from halo_docs.rules import (
     text_markup,
     value_unused,
 )
-from halo_docs.rules.base import LanguageCatalog, SourceText, TranslatedText
+from halo_docs.rules.base import DrawnLanguage, DrawnManual, LanguageCatalog, SourceText, TranslatedText
 
 MANUAL_RULES = (applicability_empty.RULE, language_locale.RULE, value_unused.RULE)
 """Rules on the data as a whole."""
@@ -32,6 +37,27 @@ CATALOG_RULES = (po_header.RULE,)
 
 TRANSLATION_RULES = (po_characters.RULE, po_missing.RULE, po_roles.RULE)
 """Rules on translations."""
+
+
+DRAWING_RULES = (figure_callouts.RULE, figure_words.RULE)
+"""Rules on drawings and their data."""
+
+DRAWN_RULES = (figure_overflow.RULE,)
+"""Rules on drawings with the words of a language."""
+
+
+def check_drawings(project: Project, manual: Manual) -> tuple[Drawings, list[Problem]]:
+    """Return the drawings, and what is wrong with their files and with their data."""
+    drawings, problems = read_drawings(project.figures, project.relative(project.figures))
+    for rule in DRAWING_RULES:
+        problems += rule.check(DrawnManual(manual, drawings))
+    return drawings, problems
+
+
+def check_drawn(scope: Scope) -> Iterator[Problem]:
+    """Yield what is wrong with the drawings in one language."""
+    for rule in DRAWN_RULES:
+        yield from rule.check(DrawnLanguage(scope))
 
 
 def check_manual(manual: Manual) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from typing import Generic, TypeVar
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
+from halo_docs.figures.source import Drawings
 from halo_docs.messages.catalog import Catalog, Entry
+from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Location, Problem, Severity
 
 
@@ -56,7 +58,22 @@ class LanguageCatalog:
         return Location(self.catalog.path)
 
 
-Subject = TypeVar("Subject", Manual, SourceText, TranslatedText, LanguageCatalog)
+@dataclass(frozen=True, slots=True)
+class DrawnManual:
+    """The manual with its drawings."""
+
+    manual: Manual
+    drawings: Drawings
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLanguage:
+    """The drawings with the words of one language."""
+
+    scope: Scope
+
+
+Subject = TypeVar("Subject", Manual, SourceText, TranslatedText, LanguageCatalog, DrawnManual, DrawnLanguage)
 
 Finding = tuple[Location, str]
 """Where something is wrong, and what."""

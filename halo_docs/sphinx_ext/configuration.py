@@ -12,11 +12,13 @@ from sphinx.util import logging
 
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
+from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import compile_catalog
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
 from halo_docs.project import Project, find_project
+from halo_docs.sphinx_ext.frame import page_frame
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ def setup_configuration(app: Sphinx) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
     # A function, because Sphinx leaves functions out of the cache that it keeps of its settings.
     app.add_config_value("manual_scope", None, "")
+    # What stands on every page besides its own blocks: all pages are written again when it changes.
+    app.add_config_value("manual_frame", "", "html")
     app.connect("config-inited", _configure, priority=100)
 
 
@@ -63,7 +67,10 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
             type="manual",
             subtype=problem.rule,
         )
-    return project, Scope(manual, translation)
+    drawings, wrong = read_drawings(project.figures, project.relative(project.figures))
+    if wrong:
+        raise ManualError(f"drawings have errors\n{ProblemsFound(wrong)}")
+    return project, Scope(manual, translation, drawings)
 
 
 def _configure(app: Sphinx, config: Config) -> None:
@@ -73,6 +80,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     for domain in ("sphinx", PAGES_DOMAIN):
         compile_catalog(project.catalogs(language) / f"{domain}.po")
     config["manual_scope"] = lambda: scope
+    config["manual_frame"] = repr(page_frame(scope))
     settings: dict[str, object] = {
         "language": language,
         "project": str(identity.product),
@@ -96,7 +104,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_permalinks_icon": "¶",
         "html_search_language": language.split("-")[0],
         "html_static_path": [str(STATIC)],
-        "html_css_files": ["tokens.css", "manual.css"],
+        "html_css_files": ["tokens.css", "figure.css", "manual.css"],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

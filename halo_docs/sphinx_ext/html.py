@@ -7,9 +7,9 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from halo_docs.data.identity import Status
 from halo_docs.nodes.elements import Drawing
 from halo_docs.sphinx_ext.domain import manual_domain
+from halo_docs.sphinx_ext.frame import page_frame
 from halo_docs.sphinx_ext.translator import ManualTranslator
 
 
@@ -17,26 +17,19 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     """Give the templates the languages and the interface words of this page."""
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
-    scope = manual_domain(app.env).scope
-    words = scope.manual.interface
     up = "../" * (pagename.count("/") + 1)
+    frame = page_frame(manual_domain(app.env).scope)
     context["manual"] = {
-        "product": scope.manual.identity.product,
-        "title": scope.plain(scope.manual.identity.title),
-        "draft": scope.plain(words.draft),
-        "draft_long": scope.plain(words.draft_long),
-        "is_draft": scope.language.status is Status.DRAFT,
-        "direction": scope.language.direction,
-        "choose_language": scope.plain(words.choose_language),
+        **frame,
         "languages_script": f"{up}languages.js",
         "languages": [
             {
-                "code": language.id,
-                "name": language.name,
-                "href": f"{up}{language.id}/{pagename}{app.builder.link_suffix}",
-                "is_current": language.id == scope.language.id,
+                "code": code,
+                "name": name,
+                "href": f"{up}{code}/{pagename}{app.builder.link_suffix}",
+                "is_current": code == frame["current"],
             }
-            for language in scope.manual.languages.values()
+            for code, name in frame["languages"]
         ],
     }
 

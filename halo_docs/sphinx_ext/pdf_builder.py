@@ -79,7 +79,8 @@ class PdfBuilder(Builder):
                 headings=tuple(h for document in documents for h in _headings(document.children, 1)),
             )
             target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
-            for complaint in write_pdf(page, target):
+            note = Path(self.doctreedir) / "pdf.note"
+            for complaint in write_pdf(page, target, note):
                 logger.warning("%s", complaint, type="manual", subtype="typesetting")
 
     def finish(self) -> None:

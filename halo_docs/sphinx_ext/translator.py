@@ -7,6 +7,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from halo_docs.design import print_figure_css
 from halo_docs.nodes.elements import Drawing
 
 
@@ -34,6 +35,13 @@ class PrintTranslator(ManualTranslator):
     WeasyPrint makes a link annotation for every box inside an ``<a>``, which PDF/UA-1 (7.18.5)
     does not allow; a reference is therefore written with its text alone.
     """
+
+    def visit_Drawing(self, node: Drawing) -> None:
+        """Write the picture with the drawing style inside."""
+        style = f"<style>{print_figure_css()}</style>"
+        opening, mark, rest = node["svg"].partition(">")
+        self.body.append(f'<div class="drawing">{opening}{mark}{style}{rest}</div>')
+        raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:
         """Write a link with plain text inside."""

@@ -269,6 +269,48 @@ def test_only_pages_that_show_a_changed_value_are_written_again(mini: Project) -
     assert before["betrieb.html"] == (mini.html("de") / "betrieb.html").read_bytes()
 
 
+def test_only_pages_that_show_a_changed_translation_are_written_again(halo: Project) -> None:
+    job = Job(halo.root, "fr", ("html",))
+    assert run(job).complaints == ()
+    old = {p.name: p.stat().st_mtime_ns for p in halo.html("fr").glob("*.html")}
+    read = (halo.work("fr") / "doctrees" / "safety.doctree").stat().st_mtime_ns
+    path = halo.catalogs("fr") / "05-installation.po"
+    text = path.read_text("utf-8")
+    assert "Une lumière blanche fixe" in text
+    path.write_text(text.replace("Une lumière blanche fixe", "Une lueur blanche fixe"), "utf-8")
+    assert run(job).complaints == ()
+    new = {p.name: p.stat().st_mtime_ns for p in halo.html("fr").glob("*.html")}
+    assert [name for name in new if new[name] != old[name]] == ["installation.html"]
+    assert "Une lueur blanche fixe" in html_text(halo, "fr")
+    assert (halo.work("fr") / "doctrees" / "safety.doctree").stat().st_mtime_ns == read
+    assert run(job).complaints == ()
+    assert new == {p.name: p.stat().st_mtime_ns for p in halo.html("fr").glob("*.html")}
+
+
+def test_a_new_language_reaches_the_switcher_of_every_page(mini: Project) -> None:
+    job = Job(mini.root, "de", ("html",))
+    assert run(job).complaints == ()
+    text = mini.languages.read_text("utf-8")
+    mini.languages.write_text(text.replace("name: Dansk", "name: dansk"), "utf-8")
+    assert run(job).complaints == ()
+    for page in set(mini.html("de").glob("*.html")) - {mini.html("de") / "search.html"}:
+        assert ">dansk</a>" in page.read_text("utf-8"), page.name
+
+
+def test_prose_of_a_page_is_a_message_of_its_own(mini: Project) -> None:
+    assert run(Job(mini.root, "de", ("gettext",))).complaints == ()
+    template = (mini.templates / "pages.pot").read_text("utf-8")
+    assert "#: docs/betrieb.md:4" in template
+    update_catalogs(mini, ["da"])
+    path = mini.catalogs("da") / "pages.po"
+    text = path.read_text("utf-8")
+    assert text.count('msgstr ""') == 2
+    head, _, tail = text.rpartition('msgstr ""')
+    path.write_text(head + 'msgstr "Fri tekst: {value}`druck`."' + tail, "utf-8")
+    run(Job(mini.root, "da", ("html",)))
+    assert "Fri tekst: 0,5–2,0 bar." in html_text(mini, "da")
+
+
 def test_a_manual_with_errors_builds_nothing_and_says_why(mini: Project) -> None:
     path = mini.chapters / "betrieb.yaml"
     path.write_text(path.read_text("utf-8").replace("level: warning", "level: loud"), "utf-8")

@@ -1,0 +1,1 @@
+"""Drawings: SVG files that are read with suspicion, filled with words and values, and measured."""

@@ -1,0 +1,38 @@
+"""Every word of a drawing is listed with its figure, and every listed word is drawn.
+
+Bad:  a drawing has data-label="seal-note", figures.yaml has no such label.
+Good: each data-label is a label of the figure, each data-value a value of values.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from halo_docs.figures.source import labels, values
+from halo_docs.problems import Location, Severity, did_you_mean
+from halo_docs.rules.base import DrawnManual, Finding, Rule
+
+
+def find(subject: DrawnManual) -> Iterator[Finding]:
+    """Yield words that only the drawing or only the data has."""
+    manual = subject.manual
+    for figure in manual.figures.values():
+        drawing = subject.drawings.by_name.get(str(figure.drawing))
+        if drawing is None:
+            continue
+        listed = {str(label.id) for label in figure.labels}
+        drawn = dict(labels(drawing))
+        for name, line in drawn.items():
+            if name not in listed:
+                hint = did_you_mean(name, listed)
+                yield Location(drawing.path, line), f'{figure.id} has no label "{name}"{hint}'
+        for label in figure.labels:
+            if label.id not in drawn:
+                yield label.location, f'label "{label.id}" is not in the drawing {figure.drawing}'
+        for name, line in values(drawing):
+            if name not in manual.values:
+                hint = did_you_mean(name, manual.values)
+                yield Location(drawing.path, line), f'unknown value "{name}"{hint}'
+
+
+RULE = Rule("figure-words", Severity.ERROR, DrawnManual, find)
