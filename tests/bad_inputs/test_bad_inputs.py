@@ -50,7 +50,9 @@ def test_what_is_said_of_a_bad_input(path: Path, mini: Project, monkeypatch: pyt
         apply(mini, change)
     monkeypatch.chdir(mini.root)
     result = CliRunner().invoke(main, ["check", *case.get("languages", ["de"])])
-    assert result.output == case["expected"]
+    # The mini manual has no catalogs of its own; that they lack messages is not what a case is about.
+    told = [line for line in result.output.splitlines(keepends=True) if ": no message " not in line]
+    assert "".join(told) == case["expected"]
     assert result.exit_code == 1
     assert not (mini.root / "build").exists()
 
