@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Set
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -150,7 +152,20 @@ class ResolveBlockReferences(SphinxPostTransform):
 def _outdated(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> list[str]:
-    return sorted({*manual_domain(env).outdated()} - removed)
+    return sorted({*manual_domain(env).outdated(), *_unwritten(app, env)} - removed)
+
+
+def _unwritten(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
+    """Yield the pages that another builder has read since this one wrote them.
+
+    Sphinx compares a page with its source only, and our sources are not the page's own file.
+    """
+    if isinstance(app.builder, StandaloneHTMLBuilder):
+        for name in env.all_docs:
+            cached = Path(env.doctreedir) / f"{name}.doctree"
+            page = Path(app.builder.get_output_path(name))
+            if cached.is_file() and page.is_file() and page.stat().st_mtime < cached.stat().st_mtime:
+                yield name
 
 
 def setup_domain(app: Sphinx) -> None:

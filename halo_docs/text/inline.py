@@ -72,6 +72,7 @@ def _parser() -> MarkdownIt:
     return parser.use(myst_role_plugin)
 
 
+@cache
 def parse(text: str) -> tuple[Inline, ...]:
     """Split a text into its inline parts; never fails, what is no markup is plain text."""
     tokens = _parser().parseInline(text)[0].children or []

@@ -59,8 +59,9 @@ def test_no_text_is_left_untranslated(built: Built, language: str) -> None:
 
 def test_anchors_are_the_same_in_every_language(built: Built) -> None:
     def anchors(language: str) -> dict[str, list[str]]:
+        # The list of abbreviations is in the order of each language's alphabet.
         folder = built(language).html(language)
-        return {p.name: article(p).xpath(".//@id") for p in folder.glob("*.html")}
+        return {p.name: sorted(article(p).xpath(".//@id")) for p in folder.glob("*.html")}
 
     assert anchors("en") == anchors("fr")
 
@@ -285,6 +286,15 @@ def test_only_pages_that_show_a_changed_translation_are_written_again(halo: Proj
     assert (halo.work("fr") / "doctrees" / "safety.doctree").stat().st_mtime_ns == read
     assert run(job).complaints == ()
     assert new == {p.name: p.stat().st_mtime_ns for p in halo.html("fr").glob("*.html")}
+
+
+def test_html_shows_what_a_pdf_build_has_read_before(mini: Project) -> None:
+    assert run(Job(mini.root, "de", ("html", "pdf"))).complaints == ()
+    path = mini.chapters / "betrieb.yaml"
+    path.write_text(path.read_text("utf-8").replace("Die Pumpe läuft.", "Die Pumpe summt."), "utf-8")
+    assert run(Job(mini.root, "de", ("pdf",))).complaints == ()
+    assert run(Job(mini.root, "de", ("html",))).complaints == ()
+    assert "Die Pumpe summt." in html_text(mini, "de")
 
 
 def test_a_new_language_reaches_the_switcher_of_every_page(mini: Project) -> None:
