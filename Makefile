@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all live check gettext update-po stats schema open-inputs test lint doctor clean
+.PHONY: help html pdf all live check gettext update-po stats schema figures open-inputs test lint doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -53,6 +53,9 @@ stats: $(RUNTIME) ## print how far the translations are
 
 schema: $(RUNTIME) ## write the JSON Schemas for editors: docs/schema
 	@$(RUN) schema
+
+figures: $(RUNTIME) ## show every figure of a language: build/figures/<lang>/index.html
+	@$(RUN) figures $(MANUAL_LANG)
 
 open-inputs: $(RUNTIME) ## write the page of open inputs: docs/project/open-inputs.md
 	@$(RUN) open-inputs

@@ -198,6 +198,21 @@ def schema() -> None:
     Run()
 
 
+@main.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def figures(languages: tuple[str, ...]) -> None:
+    """Write a page with every figure of a language: build/figures/LANG/index.html."""
+    from halo_docs.outputs.contact_sheet import write_contact_sheet
+
+    run = Run()
+    for code in run.languages(languages, list(run.manual.languages)):
+        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
+        report(found)
+        scope = Scope(run.manual, translation, run.drawings)
+        page = write_contact_sheet(scope, run.project.figure_sheet(code))
+        click.echo(run.project.relative(page), err=True)
+
+
 @main.command(name="open-inputs")
 def open_inputs() -> None:
     """Write the page of open inputs to docs/project/open-inputs.md."""

@@ -74,6 +74,10 @@ class Project:
         """Folder in which one language is built; what is whole is published from there."""
         return self.build / ".work" / name
 
+    def figure_sheet(self, language: str) -> Path:
+        """Folder of one language's contact sheet of figures."""
+        return self.build / "figures" / language
+
     @property
     def pdf(self) -> Path:
         """Folder of the PDFs."""

@@ -84,6 +84,8 @@ class Language(Data):
     """CLDR locale that numbers and lists follow, where it is not the code itself (en-GB)."""
     range_word: Plain
     """Word between two signed numbers: −35 °C *to* +45 °C."""
+    item_separator: Plain = Plain(";")
+    """What stands between the items of a line; French puts a no-break space first."""
     label_separator: Plain = Plain(":")
     """What stands between a label and its text; French puts a no-break space first."""
 

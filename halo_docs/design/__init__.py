@@ -34,3 +34,6 @@ def print_figure_css() -> str:
 
 CHOOSER = Path(__file__).parent / "chooser" / "index.html"
 """Template of the page on which a reader chooses a language."""
+
+CONTACT_SHEET = Path(__file__).parent / "contact_sheet" / "index.html"
+"""Template of the page that shows every figure of a language."""

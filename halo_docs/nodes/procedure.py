@@ -39,7 +39,7 @@ def _tools(scope: Scope, owner: Fact, tools: Iterable[ToolRef]) -> nodes.paragra
     shown = nodes.paragraph(classes=["procedure-tools"])
     shown += nodes.strong(label, label)
     for index, tool in enumerate(tools):
-        shown += nodes.Text("; " if index else " ")
+        shown += nodes.Text(f"{scope.language.item_separator} " if index else " ")
         shown.extend(scope.inline(scope.manual.tools[tool].name))
     return placed(shown, owner)
 

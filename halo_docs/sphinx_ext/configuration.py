@@ -12,6 +12,7 @@ from sphinx.util import logging
 
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
+from halo_docs.design.fonts import font_files
 from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import compile_catalog
 from halo_docs.messages.translation import read_translation
@@ -103,7 +104,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_last_updated_fmt": None,
         "html_permalinks_icon": "¶",
         "html_search_language": language.split("-")[0],
-        "html_static_path": [str(STATIC)],
+        "html_static_path": [str(STATIC), *map(str, font_files().values())],
         "html_css_files": ["tokens.css", "figure.css", "manual.css"],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],

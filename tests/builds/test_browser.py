@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from halo_docs.outputs.chooser import write_chooser
@@ -58,6 +61,22 @@ def test_languages_that_are_not_built_are_hidden(built: Built, page: Page, manua
     page.goto(address(project, "en", "safety.html"))
     assert page.locator("nav.manual-languages a[data-language=fr]").is_hidden()
     (project.html_root / "languages.js").unlink()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_qr_codes_decode_from_the_screen(built: Built, page: Page, language: str) -> None:
+    expected = {
+        "en": "https://www.chargeamps.com",
+        "fr": "https://www.chargeamps.com/fr/product/charge-amps-halo/",
+    }
+    page.emulate_media(color_scheme="dark")
+    page.goto(address(built(language), language, "cloud-connectivity.html"))
+    found = []
+    for figure in page.locator("figure.manual-figure").all():
+        picture = Image.open(io.BytesIO(figure.screenshot()))
+        found += [code.text for code in zxingcpp.read_barcodes(picture)]
+    page.emulate_media(color_scheme="light")
+    assert sorted(found) == sorted(["https://my.charge.space/", expected[language]])
 
 
 @pytest.mark.parametrize("name", ["technical-data.html", "installation.html", "configuration.html"])
