@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from halo_docs.data.facts import Figure
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
-from halo_docs.figures.source import Drawings
+from halo_docs.figures.source import Drawing, Drawings
 from halo_docs.messages.catalog import Catalog, Entry
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Location, Problem, Severity
@@ -65,12 +66,23 @@ class DrawnManual:
     manual: Manual
     drawings: Drawings
 
+    def drawn(self) -> Iterator[tuple[Figure, Drawing]]:
+        """Yield the figures that have a drawing, each with it."""
+        for figure in self.manual.figures.values():
+            drawing = self.drawings.by_name.get(str(figure.drawing))
+            if drawing is not None:
+                yield figure, drawing
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnLanguage:
     """The drawings with the words of one language."""
 
     scope: Scope
+
+    def drawn(self) -> Iterator[tuple[Figure, Drawing]]:
+        """Yield the figures that have a drawing, each with it."""
+        return DrawnManual(self.scope.manual, self.scope.drawings).drawn()
 
 
 Subject = TypeVar("Subject", Manual, SourceText, TranslatedText, LanguageCatalog, DrawnManual, DrawnLanguage)

@@ -20,10 +20,7 @@ from halo_docs.rules.base import DrawnManual, Finding, Rule
 def find(subject: DrawnManual) -> Iterator[Finding]:
     """Yield the letters that are missing on one side."""
     manual = subject.manual
-    for figure in manual.figures.values():
-        drawing = subject.drawings.by_name.get(str(figure.drawing))
-        if drawing is None:
-            continue
+    for figure, drawing in subject.drawn():
         expected, drawn = {str(callout.id) for callout in figure.callouts}, set(callouts(drawing))
         for letter in sorted(expected - drawn):
             yield figure.location, f'callout "{letter}" is not in the drawing {figure.drawing}'

@@ -17,10 +17,7 @@ from halo_docs.rules.base import DrawnLanguage, Finding, Rule
 def find(subject: DrawnLanguage) -> Iterator[Finding]:
     """Yield the labels that need more room."""
     scope = subject.scope
-    for figure in scope.manual.figures.values():
-        drawing = scope.drawings.by_name.get(str(figure.drawing))
-        if drawing is None:
-            continue
+    for figure, drawing in subject.drawn():
         for overflow in overflows(drawing, words(scope, figure)):
             label = next((own for own in figure.labels if own.id == overflow.label), figure)
             message = f'"{overflow.text}" ({scope.language.id}) does not fit {overflow.width:g} mm'

@@ -16,10 +16,7 @@ from halo_docs.rules.base import DrawnManual, Finding, Rule
 def find(subject: DrawnManual) -> Iterator[Finding]:
     """Yield words that only the drawing or only the data has."""
     manual = subject.manual
-    for figure in manual.figures.values():
-        drawing = subject.drawings.by_name.get(str(figure.drawing))
-        if drawing is None:
-            continue
+    for figure, drawing in subject.drawn():
         listed = {str(label.id) for label in figure.labels}
         drawn = dict(labels(drawing))
         for name, line in drawn.items():

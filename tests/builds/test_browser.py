@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from halo_docs.outputs.chooser import write_chooser
 from halo_docs.project import Project
+from tests.browser import chromium
 
 Built = Callable[[str], Project]
 PHONE = {"width": 390, "height": 844}
@@ -20,15 +20,8 @@ PHONE = {"width": 390, "height": 844}
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "Chromium is missing; on Debian: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
-        )
+    with chromium() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def address(project: Project, language: str, name: str) -> str:

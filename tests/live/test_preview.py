@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import http.client
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from halo_docs.project import Project
+from tests.browser import chromium
 from tests.conftest import MINI, copy_project
 
 TIMEOUT = 20_000
@@ -47,17 +47,10 @@ def address(project: Project) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "Chromium is missing; on Debian: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
-        )
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": 390, "height": 300})
         page.set_default_timeout(TIMEOUT)
         yield page
-        browser.close()
 
 
 def change(file: Path, old: str, new: str) -> None:
