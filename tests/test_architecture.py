@@ -44,6 +44,7 @@ DOORS = {
     "lxml": ("figures/",),
     "fontTools": ("figures/measure.py",),
     "segno": ("figures/qr.py",),
+    "pypdfium2": ("figures/artwork.py",),
     "fontpkg": ("design/fonts.py",),
     "starlette": ("live/server.py",),
     "uvicorn": ("live/server.py",),

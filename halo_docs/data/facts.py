@@ -196,6 +196,10 @@ class Figure(Applicable):
     """Height in millimetres on paper."""
     drawing: FileName | None = None
     """File in docs/figures; without one, a frame of the right proportions is shown."""
+    artwork: FileName | None = None
+    """The manufacturer's own picture in docs/figures/artwork; shown instead of the drawing."""
+    artworks: dict[str, FileName] = Field(default_factory=dict)
+    """Language -> its own picture."""
     qr: LinkRef | None = None
     """Address that is shown as a QR code instead of a drawing."""
     is_schematic: Flag = True

@@ -188,11 +188,16 @@ class _Loader:
 
     def _drawings(self, manual: Manual) -> None:
         present = sorted(path.name for path in self.project.figures.glob("*"))
+        artwork = sorted(path.name for path in (self.project.figures / "artwork").glob("*"))
         for figure in manual.figures.values():
             if figure.drawing is not None and figure.drawing not in present:
                 hint = did_you_mean(figure.drawing, present)
                 message = f'there is no drawing "{figure.drawing}" in docs/figures{hint}'
                 self.problems.append(Problem(figure.drawing.location, message, "figure-file"))
+            for name in filter(None, (figure.artwork, *figure.artworks.values())):
+                if name not in artwork:
+                    message = f'there is no "{name}" in docs/figures/artwork{did_you_mean(name, artwork)}'
+                    self.problems.append(Problem(name.location, message, "figure-file"))
 
     def _by_id(self, things: Iterable[Any]) -> Mapping[str, Any]:
         things = tuple(things)

@@ -101,6 +101,8 @@ class Manual:
                 return self.terms
             case "footnote":
                 return self.footnotes
+            case "callout":
+                return {f"{f.id}/{callout.id}" for f in self.figures.values() for callout in f.callouts}
             case "products":
                 return {str(v) for product in self.products.values() for v in product.attributes.values()}
             case _:

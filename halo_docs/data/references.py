@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from halo_docs.data.base import Applicable, walk
 from halo_docs.data.blocks import (
@@ -124,8 +124,9 @@ def check_languages(manual: Manual) -> Iterator[Problem]:
     if source not in known and source not in manual.unreadable:
         place = manual.identity.source_language.location
         yield Problem(place, "the source language is not in languages.yaml", "unknown-language")
-    per_language = [link.urls for link in manual.links.values()]
+    per_language: list[Mapping[str, Plain]] = [link.urls for link in manual.links.values()]
     per_language += [label.labels for label in manual.ui_labels.values()]
+    per_language += [figure.artworks for figure in manual.figures.values()]
     for named in per_language:
         for code, text in named.items():
             if code not in known and code not in manual.unreadable:

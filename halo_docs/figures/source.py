@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from halo_docs.figures.artwork import FOLDER, Artwork, read_artwork
 from halo_docs.problems import Location, Problem, did_you_mean
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,9 +65,11 @@ class Drawings:
     """File name -> drawing."""
     parts: Mapping[str, etree._Element]
     """Id -> symbol of parts.svg."""
+    artwork: Mapping[str, Artwork]
+    """File name -> the manufacturer's own picture."""
 
 
-NO_DRAWINGS = Drawings({}, {})
+NO_DRAWINGS = Drawings({}, {}, {})
 """For manuals without drawings."""
 
 
@@ -121,7 +124,8 @@ def read_drawings(folder: Path, name: str) -> tuple[Drawings, list[Problem]]:
             if target not in parts and target not in own:
                 message = f'unknown part "{target}"{did_you_mean(target, [*parts])}'
                 problems.append(Problem(Location(drawing.path, use.sourceline or 1), message, "figure-part"))
-    return Drawings(found, parts), problems
+    artwork, wrong = read_artwork(folder / FOLDER, f"{name}/{FOLDER}")
+    return Drawings(found, parts, artwork), [*problems, *wrong]
 
 
 def callouts(drawing: Drawing) -> Iterator[str]:

@@ -18,9 +18,17 @@ from halo_docs.text.quantities import NO_BREAK_SPACE
 
 
 def drawing(scope: Scope, figure: Figure) -> Drawing:
-    """Return the drawing of a figure: its file, its QR code, or a labelled frame of its proportions."""
+    """Return what a figure shows: the manufacturer's artwork, our drawing, or a QR code.
+
+    A figure that has none of them yet shows a labelled frame of its proportions.
+    """
     alt = scope.plain(figure.alt)
     found = scope.drawings.by_name.get(str(figure.drawing))
+    artwork = scope.drawings.artwork.get(str(figure.artworks.get(scope.language.id, figure.artwork)))
+    if artwork is not None:
+        style = f"max-width: {figure.width.value}mm"
+        image = f'<img src="{artwork.data_uri}" alt="{escape(alt)}" style="{style}">'
+        return placed(Drawing(svg=image, alt=alt), figure)
     if figure.qr is not None:
         svg = qr_svg(scope.url(figure.qr), alt, int(figure.width.value))
     elif found is not None:

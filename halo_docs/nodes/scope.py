@@ -95,6 +95,9 @@ class Scope:
                 return [nodes.inline(shown, shown, classes=["ui-label"])]
             case "link" if target in manual.links:
                 return [self.link(target)]
+            case "callout" if target in manual.targets("callout"):
+                letter = target.rpartition("/")[2]
+                return [nodes.inline(letter, letter, classes=["callout-mention"])]
             case "footnote" if target in self.manual.footnotes:
                 return [self._footnote_reference(target)]
             case "term" if target in manual.terms:

@@ -19,6 +19,9 @@ from halo_docs.design.fonts import font_face_css, font_files
 from halo_docs.files import write_bytes, write_text
 from halo_docs.outputs.print_page import PrintPage, print_css, print_html
 
+_PICTURES = ("data:image/png;base64,", "data:image/svg+xml;base64,")
+"""Pictures that stand in the page itself."""
+
 
 class FetchDenied(ValueError):
     """Something in the page asked for a file or an address that it may not read."""
@@ -28,7 +31,7 @@ class _OwnFilesOnly(URLFetcher):  # type: ignore[misc]
     """Reads our own fonts and signs; everything else is refused."""
 
     def __init__(self) -> None:
-        super().__init__(allowed_protocols=("file",))
+        super().__init__(allowed_protocols=("file", "data"))
         own = (*font_files().values(), *SYMBOLS.glob("*.svg"))
         self._allowed = {path.resolve() for path in own}
 
@@ -37,6 +40,8 @@ class _OwnFilesOnly(URLFetcher):  # type: ignore[misc]
 
         :raises FetchDenied: for any other address.
         """
+        if url.startswith(_PICTURES):
+            return super().fetch(url, headers)
         parts = urlsplit(url)
         path = Path(url2pathname(unquote(parts.path))).resolve()
         if parts.scheme != "file" or path not in self._allowed:

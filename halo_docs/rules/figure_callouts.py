@@ -34,9 +34,13 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
                 explained = {str(item.callout) for item in node.items}
                 for letter in sorted(expected - explained):
                     yield node.location, f'the legend does not explain callout "{letter}" of {figure.id}'
+                applies = {str(callout.id): callout.applies_to for callout in figure.callouts}
                 for item in node.items:
                     if item.callout not in expected:
                         yield item.callout.location, f'{figure.id} has no callout "{item.callout}"'
+                    elif item.applies_to != applies[item.callout]:
+                        message = f'"{item.callout}" applies to other models here than in {figure.id}'
+                        yield item.callout.location, message
 
 
 RULE = Rule("figure-callouts", Severity.ERROR, DrawnManual, find)

@@ -38,9 +38,11 @@ class PrintTranslator(ManualTranslator):
 
     def visit_Drawing(self, node: Drawing) -> None:
         """Write the picture with the drawing style inside."""
-        style = f"<style>{print_figure_css()}</style>"
-        opening, mark, rest = node["svg"].partition(">")
-        self.body.append(f'<div class="drawing">{opening}{mark}{style}{rest}</div>')
+        picture = node["svg"]
+        if picture.startswith("<svg"):
+            opening, mark, rest = picture.partition(">")
+            picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
+        self.body.append(f'<div class="drawing">{picture}</div>')
         raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:

@@ -25,6 +25,7 @@ ROLES = {
     "ui": "a label of the product's own interface",
     "link": "an address of links.yaml",
     "footnote": "the mark of a footnote",
+    "callout": "a letter or number of a figure, as figure/letter",
     "term": "a term of terms.yaml, in the form that the sentence needs",
 }
 """Every role and what it shows."""

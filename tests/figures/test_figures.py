@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -108,6 +109,19 @@ def test_a_fault_of_a_drawing_is_named(halo: Project, monkeypatch: pytest.Monkey
     assert re.search(r"^docs/\S+:\d+:\d+: error: ", result.output, re.MULTILINE)
 
 
+def test_a_legend_and_a_text_agree_with_the_callouts(halo: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(halo.data / "figures.yaml", "{id: H, applies_to: {outlet: [with-outlet]}}", "{id: H}")
+    change(
+        halo.chapters / "03-product-overview.yaml",
+        '"{callout}`package-items/1`"',
+        '"{callout}`package-items/3`"',
+    )
+    monkeypatch.chdir(halo.root)
+    told = CliRunner().invoke(main, ["check", "en"]).output
+    assert '"H" applies to other models here than in halo-overview [figure-callouts]' in told
+    assert "{callout}`package-items/3` leads nowhere (did you mean" in told
+
+
 def test_a_label_that_does_not_fit_is_named(halo: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     too_long = "Carte d’identification par radiofréquence RFID du Halo"
     change(halo.catalogs("fr") / "figures.po", '"Carte RFID"', f'"{too_long}"')
@@ -154,3 +168,54 @@ def test_a_qr_code_has_its_quiet_zone_and_its_words(tmp_path: Path) -> None:
     (code,) = zxingcpp.read_barcodes(picture.resize((size * 6, size * 6), Image.Resampling.NEAREST))
     assert code.text == "https://example.invalid/"
     assert min(int(x) for x, _ in re.findall(r"M(\d+) (\d+)h1v1", svg)) == 4
+
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">'
+    '<script>alert(1)</script><rect width="40" height="20" style="fill:#c00" onclick="alert(1)"/>'
+    '<image x:href="file:///etc/passwd"/><a href="https://example.invalid/"><rect width="1" height="1"/></a>'
+    "<style>@import url(https://example.invalid/x.css)</style></svg>"
+)
+
+
+def test_artwork_of_the_manufacturer_takes_the_place_of_a_drawing(mini: Project) -> None:
+    folder = mini.figures / "artwork"
+    folder.mkdir(parents=True)
+    (folder / "pumpe.svg").write_text(SVG, "utf-8")
+    Image.new("RGB", (40, 20), "#00c000").save(folder / "pumpe-da.png")
+    Image.new("RGB", (40, 20), "#0000c0").save(folder / "pumpe-de.pdf")
+    path = mini.data / "figures.yaml"
+    change(path, "width: 60", "artwork: pumpe.svg, artworks: {da: pumpe-da.png}, width: 60")
+    shown = {}
+    for language in ("de", "da"):
+        assert run(Job(mini.root, language, ("html", "pdf"))).complaints == ()
+        (picture,) = article(mini.html(language) / "betrieb.html").xpath(".//div[@class='drawing']/img")
+        shown[language] = base64.b64decode(picture.get("src").partition("base64,")[2])
+    assert shown["da"] == (folder / "pumpe-da.png").read_bytes()
+    clean = shown["de"].decode("utf-8")
+    assert "fill:#c00" in clean
+    for word in ("script", "onclick", "passwd", "example.invalid", "import"):
+        assert word not in clean
+    change(path, "artwork: pumpe.svg", "artwork: pumpe-de.pdf")
+    assert run(Job(mini.root, "de", ("html", "pdf"))).complaints == ()
+    document = pypdfium2.PdfDocument(pdf_file(mini, "de"))
+    colours = set()
+    for page in document:
+        colours |= {c for _, c in page.render(scale=1).to_pil().convert("RGB").getcolors(1 << 20)}
+        page.close()
+    document.close()
+    assert any(blue > 150 and red < 40 and green < 40 for red, green, blue in colours)
+
+
+def test_artwork_that_cannot_be_used_is_named(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = mini.figures / "artwork"
+    folder.mkdir(parents=True)
+    (folder / "a.png").write_bytes(b"GIF89a")
+    (folder / "b.pdf").write_bytes(b"no pdf")
+    (folder / "c.svg").write_text("<svg", "utf-8")
+    change(mini.data / "figures.yaml", "width: 60", "artwork: d.png, width: 60")
+    monkeypatch.chdir(mini.root)
+    told = CliRunner().invoke(main, ["check", "de"]).output
+    for name in ("artwork/a.png:1:1", "artwork/b.pdf:1:1", "artwork/c.svg:1:1"):
+        assert name in told
+    assert 'there is no "d.png" in docs/figures/artwork' in told
