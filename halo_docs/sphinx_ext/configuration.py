@@ -53,7 +53,7 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
         raise ManualError("there is no docs/data/manual.yaml above this folder")
     manual, problems = load_manual(project)
     if manual is None:
-        raise ManualError(f"the manual has errors\n{ProblemsFound(problems)}")
+        raise ManualError(str(ProblemsFound(problems)))
     code = str(config.language or manual.identity.source_language)
     if "language" not in config.overrides and "language" not in config._raw_config:
         code = str(manual.identity.source_language)
@@ -70,7 +70,7 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
         )
     drawings, wrong = read_drawings(project.figures, project.relative(project.figures))
     if wrong:
-        raise ManualError(f"drawings have errors\n{ProblemsFound(wrong)}")
+        raise ManualError(str(ProblemsFound(wrong)))
     return project, Scope(manual, translation, drawings)
 
 

@@ -92,8 +92,8 @@ def test_a_save_shows_on_the_open_page(project: Project, address: str, page: Pag
 
     change(values, "{id: druck", "{id: [druck")
     problems = page.locator("#live-problems li")
-    expect(problems).to_contain_text("docs/data/values.yaml:2:", timeout=TIMEOUT)
-    expect(problems).to_contain_text(": error: ")
+    expect(problems.first).to_contain_text("docs/data/values.yaml:2:", timeout=TIMEOUT)
+    expect(problems.first).to_contain_text(": error: ")
     expect(page.locator("article")).to_contain_text("3,5")
 
     change(values, "{id: [druck", "{id: druck")
