@@ -53,10 +53,13 @@ def run(job: Job) -> Outcome:
     outputs: list[str] = []
     complaints: list[str] = []
     for builder in job.builders:
-        found = _run_sphinx(project, builder, job.language)
+        try:
+            found = _run_sphinx(project, builder, job.language)
+            if not found:
+                outputs.append(project.relative(_publish(project, builder, job.language)))
+        except OSError as error:
+            found = [f"cannot write: {error.strerror}"]
         complaints += found
-        if not found:
-            outputs.append(project.relative(_publish(project, builder, job.language)))
     return Outcome(job, tuple(outputs), tuple(dict.fromkeys(complaints)))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from halo_docs import files
+from halo_docs.builds.sphinx_job import Job, run
 from halo_docs.project import Project
 from tests.conftest import MINI, copy_project
 
@@ -86,6 +87,27 @@ def test_a_full_disk_leaves_the_former_file(tmp_path: Path, monkeypatch: pytest.
         files.write_text(path, "after")
     assert path.read_text("utf-8") == "before"
     assert [p.name for p in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_a_full_disk_is_told_and_the_former_pages_stay(
+    mini: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = Job(mini.root, "de", ("html", "pdf"))
+    assert run(job).complaints == ()
+    before = outputs(mini)
+    set_state(mini, STATES[1])
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        outcome = run(job)
+    assert outcome.complaints == ("cannot write: No space left on device",)
+    assert outcome.outputs == ()
+    assert outputs(mini) == before
+    assert run(job).complaints == ()
+    assert outputs(mini) != before
 
 
 def test_publishing_takes_away_what_is_gone(tmp_path: Path) -> None:
