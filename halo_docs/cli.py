@@ -77,7 +77,7 @@ def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = F
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
     from halo_docs.builds.run import run_all
     from halo_docs.builds.sphinx_job import Job, Outcome
-    from halo_docs.outputs.chooser import write_chooser
+    from halo_docs.outputs.chooser import refresh_chooser
 
     run = Run()
     source = str(run.manual.identity.source_language)
@@ -97,12 +97,7 @@ def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = F
     jobs = [Job(run.project.root, code, builders) for code in codes]
     outcomes = run_all(jobs, done)
     if "html" in builders:
-        built = [
-            language
-            for code, language in run.manual.languages.items()
-            if (run.project.html(code) / "index.html").is_file()
-        ]
-        write_chooser(run.manual, built, run.project.html_root)
+        refresh_chooser(run.project, run.manual)
     if any(outcome.complaints for outcome in outcomes):
         sys.exit(1)
 

@@ -19,8 +19,7 @@ from multiprocessing.connection import Connection
 
 from halo_docs.builds.sphinx_job import Job, Outcome, run
 from halo_docs.data.load import read_project
-from halo_docs.data.manual import Manual
-from halo_docs.outputs.chooser import write_chooser
+from halo_docs.outputs.chooser import refresh_chooser
 from halo_docs.problems import Problem, has_errors
 from halo_docs.project import Project
 from halo_docs.rules import check_manual
@@ -65,18 +64,8 @@ def check_and_build(job: Job) -> Report:
         return Report(job, problems)
     outcome = run(job)
     if outcome.outputs and "html" in job.builders:
-        _choose(project, reading.manual)
+        refresh_chooser(project, reading.manual)
     return Report(job, problems, outcome)
-
-
-def _choose(project: Project, manual: Manual) -> None:
-    """Let the language switcher know what is there."""
-    built = [
-        language
-        for code, language in manual.languages.items()
-        if (project.html(code) / "index.html").is_file()
-    ]
-    write_chooser(manual, built, project.html_root)
 
 
 class Builder:

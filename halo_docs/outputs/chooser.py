@@ -12,6 +12,17 @@ from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.design import CHOOSER, STATIC
 from halo_docs.files import write_text
+from halo_docs.project import Project
+
+
+def refresh_chooser(project: Project, manual: Manual) -> None:
+    """Write the chooser for the languages whose HTML is there now."""
+    built = [
+        language
+        for code, language in manual.languages.items()
+        if (project.html(code) / "index.html").is_file()
+    ]
+    write_chooser(manual, built, project.html_root)
 
 
 def write_chooser(manual: Manual, languages: Sequence[Language], folder: Path) -> None:
