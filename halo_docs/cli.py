@@ -21,7 +21,7 @@ from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.schemas import write_schemas
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
-from halo_docs.rules import check_drawings, check_drawn, check_manual, check_translation
+from halo_docs.rules.checking import check_drawings, check_language, check_manual
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -131,8 +131,8 @@ def check(languages: tuple[str, ...]) -> None:
     problems: list[Problem] = []
     for code in run.languages(languages, list(run.manual.languages)):
         translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
-        problems += [*found, *check_translation(run.project, run.manual, translation)]
-        problems += check_drawn(Scope(run.manual, translation, run.drawings))
+        problems += found
+        problems += check_language(run.project, Scope(run.manual, translation, run.drawings))
     report(problems)
     if problems:
         sys.exit(1)

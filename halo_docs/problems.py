@@ -39,6 +39,8 @@ class Problem:
     rule: str
     """Id of the rule that found it, for example ``unknown-reference``."""
     severity: Severity = Severity.ERROR
+    about: str = ""
+    """What it concerns, as waivers name it: the key of a text or the id of a thing."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.severity}: {self.message} [{self.rule}]"

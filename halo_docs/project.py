@@ -57,6 +57,14 @@ class Project:
         """Message templates (POT)."""
         return self.build / "gettext"
 
+    def writing(self, language: str) -> Path:
+        """How one language is written, and its word lists."""
+        return self.locales / language / "writing.yaml"
+
+    def terms(self, language: str) -> Path:
+        """One language's words for the concepts of terms.yaml."""
+        return self.locales / language / "terms.yaml"
+
     def catalogs(self, language: str) -> Path:
         """Folder of one language's catalogs (PO)."""
         return self.locales / language / "LC_MESSAGES"

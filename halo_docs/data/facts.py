@@ -262,7 +262,7 @@ class Tools(Data):
     tools: tuple[Tool, ...]
 
 
-class Term(Data):
+class Term(Applicable):
     """One concept and the one term for it; each language's terms stand in its own terms.yaml."""
 
     id: BlockId

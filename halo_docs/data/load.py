@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
 from halo_docs.data.snippets import expand
 from halo_docs.data.validation import validate
+from halo_docs.data.writing import LanguageTerm, LanguageTerms, Writing
 from halo_docs.data.yaml_source import read_yaml
 from halo_docs.problems import Location, Problem, did_you_mean, has_errors
 from halo_docs.project import Project
@@ -134,6 +135,8 @@ class _Loader:
             terms=self._by_id(files["terms.yaml"].terms),
             open_inputs=self._by_id(files["open-inputs.yaml"].inputs),
             axis_values=self._by_id([v for axis in axes.values() for v in axis.values]),
+            writing=self._per_language(languages, self.project.writing, Writing),
+            language_terms=self._language_terms(languages),
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
             unreadable=frozenset(self.unreadable),
@@ -162,6 +165,20 @@ class _Loader:
         self.problems += validated.problems
         self.unreadable |= validated.unreadable
         return validated.thing
+
+    def _per_language(
+        self, languages: Languages | None, path_of: Callable[[str], Path], model: type[_Model]
+    ) -> Mapping[str, _Model]:
+        """Read a file of each language; a language without one gets an empty object."""
+        found = {}
+        for language in languages.languages if languages else ():
+            path = path_of(language.id)
+            found[str(language.id)] = (self._read(path, model) if path.is_file() else None) or model()
+        return MappingProxyType(found)
+
+    def _language_terms(self, languages: Languages | None) -> Mapping[str, Mapping[str, LanguageTerm]]:
+        files = self._per_language(languages, self.project.terms, LanguageTerms)
+        return MappingProxyType({code: self._by_id(file.terms) for code, file in files.items()})
 
     def _chapters(self, identity: Identity, snippets: Snippets | None) -> tuple[Section, ...]:
         chapters: list[Section] = []

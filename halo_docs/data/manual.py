@@ -27,6 +27,7 @@ from halo_docs.data.facts import (
 )
 from halo_docs.data.identity import Identity, Interface, Language
 from halo_docs.data.scalars import Text
+from halo_docs.data.writing import LanguageTerm, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,10 @@ class Manual:
     """The values of all axes, by id."""
     places: Mapping[str, Place]
     """Every block of the chapters, by id."""
+    writing: Mapping[str, Writing]
+    """Language -> how it is written; every language has an entry."""
+    language_terms: Mapping[str, Mapping[str, LanguageTerm]]
+    """Language -> id of a term -> what the language calls it."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
     unreadable: frozenset[str] = frozenset()

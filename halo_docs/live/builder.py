@@ -22,7 +22,7 @@ from halo_docs.data.load import read_project
 from halo_docs.outputs.chooser import refresh_chooser
 from halo_docs.problems import Problem, has_errors
 from halo_docs.project import Project
-from halo_docs.rules import check_manual
+from halo_docs.rules.checking import check_manual
 
 _FORK = multiprocessing.get_context("fork")
 

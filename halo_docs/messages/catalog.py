@@ -36,6 +36,10 @@ class Catalog:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     header: Mapping[str, str] | None = None
     """Fields of the header, for example Language; None when the file could not be read."""
+    obsolete: tuple[Entry, ...] = ()
+    """Messages that the manual no longer has."""
+    other: tuple[Entry, ...] = ()
+    """Messages without a context: words of Sphinx and of the theme."""
 
 
 def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
@@ -65,15 +69,19 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
         return Catalog(name), [Problem(place, "not in its place here", "catalog-syntax")]
     entries = {}
     problems = []
+    obsolete: list[Entry] = []
+    other: list[Entry] = []
     for entry in file:
-        if entry.obsolete or entry.msgctxt is None:
-            continue
         place = Location(name, entry.linenum or 1)
+        read = Entry(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, place)
+        if entry.obsolete or entry.msgctxt is None:
+            (obsolete if entry.obsolete else other).append(read)
+            continue
         if entry.msgctxt in entries:
             message = f'message "{entry.msgctxt}" stands twice'
             problems.append(Problem(place, message, "catalog-duplicate"))
-        entries[entry.msgctxt] = Entry(entry.msgctxt, entry.msgid, entry.msgstr, entry.fuzzy, place)
-    return Catalog(name, entries, dict(file.metadata)), problems
+        entries[entry.msgctxt] = read
+    return Catalog(name, entries, dict(file.metadata), tuple(obsolete), tuple(other)), problems
 
 
 def _template() -> polib.POFile:

@@ -41,11 +41,12 @@ def _visit(manual: Manual, node: object, outer: Allowed) -> Iterator[Finding]:
             left = frozenset(values) & inner.get(axis, frozenset(values))
             if values and not left:
                 allowed = ", ".join(sorted(inner[axis]))
-                yield axis.location, f"applies to {', '.join(values)}, but stands inside {allowed}"
+                message = f"applies to {', '.join(values)}, but stands inside {allowed}"
+                yield Finding(axis.location, message, _name(node))
             inner = {**inner, axis: left}
         is_known = all(v in manual.axis_values for values in node.applies_to.values() for v in values)
         if node.applies_to and is_known and not _has_product(manual, inner):
-            yield node.location, "applies to no product of products.yaml"
+            yield Finding(node.location, "applies to no product of products.yaml", _name(node))
     if isinstance(node, Alternatives):
         for case in node.cases:
             narrowed = frozenset({str(case.value)}) & inner.get(node.axis, frozenset({str(case.value)}))
@@ -53,6 +54,10 @@ def _visit(manual: Manual, node: object, outer: Allowed) -> Iterator[Finding]:
         return
     for name in type(node).model_fields:
         yield from _visit(manual, getattr(node, name), inner)
+
+
+def _name(node: BaseModel) -> str:
+    return str(getattr(node, "id", ""))
 
 
 def _has_product(manual: Manual, allowed: Allowed) -> bool:

@@ -6,14 +6,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from pydantic import BaseModel
+
 from halo_docs.data.facts import Figure
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
-from halo_docs.data.scalars import Text
+from halo_docs.data.scalars import Plain, Text
+from halo_docs.data.writing import Writing
 from halo_docs.figures.source import Drawing, Drawings
 from halo_docs.messages.catalog import Catalog, Entry
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Location, Problem, Severity
+from halo_docs.text.wording import running
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is wrong, and where."""
+
+    location: Location
+    message: str
+    about: str
+    """Key of the text, or id of the thing; a waiver names it."""
+    open: tuple[str, ...] = ()
+    """Open inputs that ask about this very thing; the finding is then a notice."""
+
+
+def found(thing: Plain, message: str, open_inputs: tuple[Plain, ...] = ()) -> Finding:
+    """Return a finding at the id of a thing."""
+    return Finding(thing.location, message, str(thing), tuple(map(str, open_inputs)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +43,27 @@ class SourceText:
 
     manual: Manual
     text: Text
+    owners: tuple[BaseModel, ...] = ()
+    """What holds the text, outermost first."""
 
     @property
-    def location(self) -> Location:
-        """Where the author wrote it."""
-        return self.text.location
+    def running(self) -> str:
+        """The text without marks, with holes for its roles."""
+        return running(self.text.source)
+
+    @property
+    def writing(self) -> Writing:
+        """How the source language is written."""
+        return self.manual.writing[self.manual.identity.source_language]
+
+    def finding(self, message: str) -> Finding:
+        """Return a finding at the text."""
+        return Finding(self.text.location, message, self.text.key)
 
 
 @dataclass(frozen=True, slots=True)
-class TranslatedText:
-    """One text of the manual and what a language's catalog has for it."""
+class Message:
+    """One text of the manual and what a language's catalog has for it, if anything."""
 
     manual: Manual
     text: Text
@@ -40,23 +72,79 @@ class TranslatedText:
     """Where the translation is expected."""
     entry: Entry | None
 
+    def finding(self, message: str) -> Finding:
+        """Return a finding at the translation, or at the catalog that lacks it."""
+        place = self.entry.location if self.entry else Location(self.catalog_path)
+        return Finding(place, message, self.text.key)
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedText:
+    """One text of the manual and its translation; neither is empty, and the translation not fuzzy."""
+
+    manual: Manual
+    text: Text
+    owners: tuple[BaseModel, ...]
+    """What holds the text, outermost first."""
+    language: Language
+    entry: Entry
+
     @property
-    def location(self) -> Location:
-        """Place of the translation, or of the catalog that lacks it."""
-        return self.entry.location if self.entry else Location(self.catalog_path)
+    def source(self) -> str:
+        """The text in the source language, with its marks."""
+        return self.text.source
+
+    @property
+    def target(self) -> str:
+        """The translation, with its marks."""
+        return self.entry.target
+
+    @property
+    def running_source(self) -> str:
+        """The source text without marks, with holes for its roles."""
+        return running(self.source)
+
+    @property
+    def running_target(self) -> str:
+        """The translation without marks, with holes for its roles."""
+        return running(self.target)
+
+    @property
+    def source_writing(self) -> Writing:
+        """How the source language is written."""
+        return self.manual.writing[self.manual.identity.source_language]
+
+    @property
+    def writing(self) -> Writing:
+        """How the language of the translation is written."""
+        return self.manual.writing[self.language.id]
+
+    def finding(self, message: str) -> Finding:
+        """Return a finding at the translation."""
+        return Finding(self.entry.location, message, self.text.key)
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageCatalog:
     """One catalog file of a language."""
 
+    manual: Manual
     language: Language
+    domain: str
     catalog: Catalog
 
-    @property
-    def location(self) -> Location:
-        """The start of the file."""
-        return Location(self.catalog.path)
+    def finding(self, message: str, entry: Entry | None = None) -> Finding:
+        """Return a finding at an entry, or at the start of the file."""
+        place = entry.location if entry else Location(self.catalog.path)
+        return Finding(place, message, entry.key if entry else self.catalog.path)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTexts:
+    """All translated texts of a language."""
+
+    language: Language
+    texts: tuple[TranslatedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +173,17 @@ class DrawnLanguage:
         return DrawnManual(self.scope.manual, self.scope.drawings).drawn()
 
 
-Subject = TypeVar("Subject", Manual, SourceText, TranslatedText, LanguageCatalog, DrawnManual, DrawnLanguage)
-
-Finding = tuple[Location, str]
-"""Where something is wrong, and what."""
+Subject = TypeVar(
+    "Subject",
+    Manual,
+    SourceText,
+    Message,
+    TranslatedText,
+    LanguageCatalog,
+    LanguageTexts,
+    DrawnManual,
+    DrawnLanguage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +195,13 @@ class Rule(Generic[Subject]):
     takes: type[Subject]
     find: Callable[[Subject], Iterator[Finding]]
     """Yields everything that is wrong with the subject."""
+    mend: Callable[[str, Writing], str] | None = None
+    """Returns a translation with this fault put right, where that needs no thought."""
 
     def check(self, subject: Subject) -> Iterator[Problem]:
-        """Yield the problems of one subject."""
-        for place, message in self.find(subject):
-            yield Problem(place, message, self.id, self.severity)
+        """Yield the problems of one subject; where an open input asks, it is a notice."""
+        for finding in self.find(subject):
+            severity, message = self.severity, finding.message
+            if finding.open:
+                severity, message = Severity.NOTICE, f"{message} (open: {', '.join(finding.open)})"
+            yield Problem(finding.location, message, self.id, severity, finding.about)

@@ -14,7 +14,7 @@ from halo_docs.data.base import walk
 from halo_docs.data.blocks import Legend
 from halo_docs.figures.source import callouts
 from halo_docs.problems import Severity
-from halo_docs.rules.base import DrawnManual, Finding, Rule
+from halo_docs.rules.base import DrawnManual, Finding, Rule, found
 
 
 def find(subject: DrawnManual) -> Iterator[Finding]:
@@ -23,9 +23,10 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
     for figure, drawing in subject.drawn():
         expected, drawn = {str(callout.id) for callout in figure.callouts}, set(callouts(drawing))
         for letter in sorted(expected - drawn):
-            yield figure.location, f'callout "{letter}" is not in the drawing {figure.drawing}'
+            yield found(figure.id, f'callout "{letter}" is not in the drawing {figure.drawing}')
         for letter in sorted(drawn - expected):
-            yield figure.location, f'the drawing {figure.drawing} has a callout "{letter}" that is not listed'
+            message = f'the drawing {figure.drawing} has a callout "{letter}" that is not listed'
+            yield found(figure.id, message)
     for chapter in manual.chapters:
         for _, node in walk(chapter):
             if isinstance(node, Legend) and node.figure in manual.figures:
@@ -33,14 +34,15 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
                 expected = {str(callout.id) for callout in figure.callouts}
                 explained = {str(item.callout) for item in node.items}
                 for letter in sorted(expected - explained):
-                    yield node.location, f'the legend does not explain callout "{letter}" of {figure.id}'
+                    message = f'the legend does not explain callout "{letter}" of {figure.id}'
+                    yield Finding(node.location, message, node.id)
                 applies = {str(callout.id): callout.applies_to for callout in figure.callouts}
                 for item in node.items:
                     if item.callout not in expected:
-                        yield item.callout.location, f'{figure.id} has no callout "{item.callout}"'
+                        yield found(item.callout, f'{figure.id} has no callout "{item.callout}"')
                     elif item.applies_to != applies[item.callout]:
                         message = f'"{item.callout}" applies to other models here than in {figure.id}'
-                        yield item.callout.location, message
+                        yield found(item.callout, message)
 
 
 RULE = Rule("figure-callouts", Severity.ERROR, DrawnManual, find)

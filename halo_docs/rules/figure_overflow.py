@@ -21,7 +21,7 @@ def find(subject: DrawnLanguage) -> Iterator[Finding]:
         for overflow in overflows(drawing, words(scope, figure)):
             label = next((own for own in figure.labels if own.id == overflow.label), figure)
             message = f'"{overflow.text}" ({scope.language.id}) does not fit {overflow.width:g} mm'
-            yield label.location, f"{message} in {drawing.path}"
+            yield Finding(label.location, f"{message} in {drawing.path}", label.id)
 
 
 RULE = Rule("figure-overflow", Severity.ERROR, DrawnLanguage, find)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from halo_docs.figures.source import labels, values
 from halo_docs.problems import Location, Severity, did_you_mean
-from halo_docs.rules.base import DrawnManual, Finding, Rule
+from halo_docs.rules.base import DrawnManual, Finding, Rule, found
 
 
 def find(subject: DrawnManual) -> Iterator[Finding]:
@@ -22,14 +22,17 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
         for name, line in drawn.items():
             if name not in listed:
                 hint = did_you_mean(name, listed)
-                yield Location(drawing.path, line), f'{figure.id} has no label "{name}"{hint}'
+                message = f'{figure.id} has no label "{name}"{hint}'
+                yield Finding(Location(drawing.path, line), message, figure.id)
         for label in figure.labels:
             if label.id not in drawn:
-                yield label.location, f'label "{label.id}" is not in the drawing {figure.drawing}'
+                message = f'label "{label.id}" is not in the drawing {figure.drawing}'
+                yield found(label.id, message)
         for name, line in values(drawing):
             if name not in manual.values:
                 hint = did_you_mean(name, manual.values)
-                yield Location(drawing.path, line), f'unknown value "{name}"{hint}'
+                place = Location(drawing.path, line)
+                yield Finding(place, f'unknown value "{name}"{hint}', figure.id)
 
 
 RULE = Rule("figure-words", Severity.ERROR, DrawnManual, find)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from halo_docs.data.manual import Manual
 from halo_docs.problems import Severity
-from halo_docs.rules.base import Finding, Rule
+from halo_docs.rules.base import Finding, Rule, found
 from halo_docs.text.quantities import has_locale
 
 
@@ -18,8 +18,8 @@ def find(manual: Manual) -> Iterator[Finding]:
     """Yield the languages of which CLDR knows nothing."""
     for language in manual.languages.values():
         if not has_locale(language):
-            place = (language.locale or language.id).location
-            yield place, f'CLDR knows no locale "{language.locale or language.id}"; give one as "locale"'
+            name = language.locale or language.id
+            yield found(name, f'CLDR knows no locale "{name}"; give one as "locale"')
 
 
 RULE = Rule("language-locale", Severity.ERROR, Manual, find)

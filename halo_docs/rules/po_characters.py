@@ -18,9 +18,8 @@ from halo_docs.rules.base import Finding, Rule, TranslatedText
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
     """Yield the characters that must not be there."""
-    if subject.entry is not None:
-        for character in dict.fromkeys(hidden_characters(subject.entry.target)):
-            yield subject.location, f"hidden character U+{ord(character):04X}"
+    for character in dict.fromkeys(hidden_characters(subject.target)):
+        yield subject.finding(f"hidden character U+{ord(character):04X}")
 
 
 RULE = Rule("po-characters", Severity.ERROR, TranslatedText, find)

@@ -21,10 +21,10 @@ def find(subject: LanguageCatalog) -> Iterator[Finding]:
         return
     named = header.get("Language", "").strip()
     if named.replace("_", "-") != code:
-        yield subject.location, f'the header says "Language: {named}", expected "{code}"'
+        yield subject.finding(f'the header says "Language: {named}", expected "{code}"')
     charset = header.get("Content-Type", "").rpartition("charset=")[2].strip().lower()
     if charset != "utf-8":
-        yield subject.location, f'the header says "charset={charset}", expected "UTF-8"'
+        yield subject.finding(f'the header says "charset={charset}", expected "UTF-8"')
 
 
 RULE = Rule("po-header", Severity.ERROR, LanguageCatalog, find)

@@ -11,21 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from halo_docs.problems import Severity
-from halo_docs.rules.base import Finding, Rule, TranslatedText
+from halo_docs.rules.base import Finding, Message, Rule
 
 
-def find(subject: TranslatedText) -> Iterator[Finding]:
+def find(subject: Message) -> Iterator[Finding]:
     """Yield what keeps the translation from being shown."""
     entry = subject.entry
     if entry is None:
-        yield subject.location, f'no message "{subject.text.key}"; run make update-po'
+        yield subject.finding(f'no message "{subject.text.key}"; run make update-po')
     elif not entry.target.strip():
-        yield subject.location, f'"{subject.text.key}" is not translated'
+        yield subject.finding(f'"{subject.text.key}" is not translated')
     elif entry.is_fuzzy:
-        yield subject.location, f'"{subject.text.key}" is fuzzy; check it and remove the flag'
+        yield subject.finding(f'"{subject.text.key}" is fuzzy; check it and remove the flag')
     elif entry.source != subject.text.source:
         message = f'"{subject.text.key}" translates an older source text; run make update-po'
-        yield subject.location, message
+        yield subject.finding(message)
 
 
-RULE = Rule("po-missing", Severity.WARNING, TranslatedText, find)
+RULE = Rule("po-missing", Severity.WARNING, Message, find)

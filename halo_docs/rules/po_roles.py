@@ -19,16 +19,13 @@ from halo_docs.text.inline import faults, roles
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
     """Yield the roles that are lost, added or broken."""
-    entry = subject.entry
-    if entry is None or not entry.target.strip():
-        return
-    for fault in faults(entry.target):
-        yield subject.location, fault
-    expected, found = Counter(roles(subject.text.source)), Counter(roles(entry.target))
+    for fault in faults(subject.target):
+        yield subject.finding(fault)
+    expected, found = Counter(roles(subject.source)), Counter(roles(subject.target))
     for role in (expected - found).elements():
-        yield subject.location, f"{role} is missing from the translation"
+        yield subject.finding(f"{role} is missing from the translation")
     for role in (found - expected).elements():
-        yield subject.location, f"{role} is not in the source text"
+        yield subject.finding(f"{role} is not in the source text")
 
 
 RULE = Rule("po-roles", Severity.ERROR, TranslatedText, find)

@@ -26,9 +26,9 @@ def unresolved(manual: Manual, found: tuple[Role, ...]) -> Iterator[str]:
 def find(subject: SourceText) -> Iterator[Finding]:
     """Yield what is wrong with the markup of a text."""
     for fault in faults(subject.text.source):
-        yield subject.location, fault
+        yield subject.finding(fault)
     for fault in unresolved(subject.manual, roles(subject.text.source)):
-        yield subject.location, fault
+        yield subject.finding(fault)
 
 
 RULE = Rule("text-markup", Severity.ERROR, SourceText, find)

@@ -14,7 +14,7 @@ from halo_docs.data.base import walk
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text, ValueRef
 from halo_docs.problems import Severity
-from halo_docs.rules.base import Finding, Rule
+from halo_docs.rules.base import Finding, Rule, found
 from halo_docs.text.inline import roles
 
 
@@ -32,7 +32,7 @@ def find(manual: Manual) -> Iterator[Finding]:
                 shown.add(str(node))
     for value in manual.values.values():
         if value.id not in shown:
-            yield value.id.location, f'nothing shows the value "{value.id}"'
+            yield found(value.id, f'nothing shows the value "{value.id}"')
 
 
 RULE = Rule("value-unused", Severity.ERROR, Manual, find)

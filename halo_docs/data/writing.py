@@ -1,0 +1,88 @@
+"""How a language is written, and the word lists that its checks use: locales/<lang>/*.yaml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from halo_docs.data.base import Data
+from halo_docs.data.scalars import BlockId, Plain
+
+Words = tuple[Plain, ...]
+"""Words or phrases, matched whole and without regard to case; a trailing ``*`` stands for any ending,
+an entry that ends with an apostrophe for the elided word before the next one."""
+
+
+class Quotes(Data):
+    """What stands before and after a quotation, with its spaces."""
+
+    open: Plain
+    close: Plain
+
+
+class Opposite(Data):
+    """Two concepts that a translation must not exchange; the id is the same in every language."""
+
+    id: BlockId
+    one: Annotated[Words, Field(min_length=1)]
+    other: Annotated[Words, Field(min_length=1)]
+
+
+class NumberWord(Data):
+    """Words that stand for a number."""
+
+    number: Plain
+    words: Annotated[Words, Field(min_length=1)]
+
+
+class Avoid(Data):
+    """Words that plain technical writing does without."""
+
+    words: Annotated[Words, Field(min_length=1)]
+    reason: Plain
+
+
+class Writing(Data):
+    """writing.yaml of a language. A list that is empty switches off what would use it."""
+
+    letters: Plain = Plain("")
+    """Letters of the language besides a–z, lower case (CLDR exemplar characters)."""
+    quotes: Quotes | None = None
+    apostrophe: Plain | None = None
+    space_before: dict[str, Plain] = Field(default_factory=dict)
+    """Mark -> the space that stands before it, for example the no-break space of French."""
+    negation: Words = ()
+    """Words that deny or forbid."""
+    restriction: Words = ()
+    """Words that restrict; another language may say the same by a negation."""
+    prohibition: Words = ()
+    """Further words that forbid."""
+    opposites: tuple[Opposite, ...] = ()
+    numbers: tuple[NumberWord, ...] = ()
+    function_words: Words = ()
+    """Frequent words by which the language is known among the others."""
+    same: Words = ()
+    """Words that are spelt as in the source language."""
+    avoid: tuple[Avoid, ...] = ()
+
+
+class LanguageTerm(Data):
+    """What a language's texts may and must not call a concept of terms.yaml.
+
+    The preferred term is the translation of the concept's own term.
+    """
+
+    id: BlockId
+    forms: Words = ()
+    """Inflected forms of the preferred term."""
+    allowed: Words = ()
+    """Other words that a correct text may use."""
+    forbidden: Words = ()
+    """Words that are wrong for the concept."""
+
+
+class LanguageTerms(Data):
+    """terms.yaml of a language."""
+
+    terms: tuple[LanguageTerm, ...] = ()

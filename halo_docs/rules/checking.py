@@ -1,0 +1,78 @@
+"""Runs the rules on what they take; knows no rule by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from halo_docs.data.manual import Manual, texts
+from halo_docs.figures.source import Drawings, read_drawings
+from halo_docs.messages.extract import domain_of
+from halo_docs.messages.translation import Translation
+from halo_docs.nodes.scope import Scope
+from halo_docs.problems import Problem
+from halo_docs.project import Project
+from halo_docs.rules import RULES
+from halo_docs.rules.base import (
+    DrawnLanguage,
+    DrawnManual,
+    LanguageCatalog,
+    LanguageTexts,
+    Message,
+    SourceText,
+    TranslatedText,
+)
+
+
+def _check(subject: object) -> Iterator[Problem]:
+    for rule in RULES.values():
+        if rule.takes is type(subject):
+            yield from rule.check(subject)
+
+
+def check_drawings(project: Project, manual: Manual) -> tuple[Drawings, list[Problem]]:
+    """Return the drawings, and what is wrong with their files and with their data."""
+    drawings, problems = read_drawings(project.figures, project.relative(project.figures))
+    problems += _check(DrawnManual(manual, drawings))
+    return drawings, problems
+
+
+def check_manual(manual: Manual) -> Iterator[Problem]:
+    """Yield what the rules find in the data and in the source texts."""
+    yield from _check(manual)
+    for _, part in manual.parts():
+        for text, owners in texts(part):
+            yield from _check(SourceText(manual, text, owners))
+
+
+def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
+    """Yield what the rules find in a language: its catalogs, its translations, its drawings."""
+    yield from _check(DrawnLanguage(scope))
+    manual, translation = scope.manual, scope.translation
+    for domain, catalog in translation.catalogs.items():
+        yield from _check(LanguageCatalog(manual, translation.language, domain, catalog))
+    if translation.is_source:
+        return
+    for message in _messages(project, manual, translation):
+        yield from _check(message)
+    translated = tuple(translated_texts(manual, translation))
+    for text in translated:
+        yield from _check(text)
+    yield from _check(LanguageTexts(translation.language, translated))
+
+
+def _messages(project: Project, manual: Manual, translation: Translation) -> Iterator[Message]:
+    folder = project.relative(project.catalogs(translation.language.id))
+    for _, part in manual.parts():
+        for text, _ in texts(part):
+            if text.is_translatable:
+                path = f"{folder}/{domain_of(text)}.po"
+                yield Message(manual, text, translation.language, path, translation.entry(text))
+
+
+def translated_texts(manual: Manual, translation: Translation) -> Iterator[TranslatedText]:
+    """Yield each text that has a translation to look at, with it."""
+    for _, part in manual.parts():
+        for text, owners in texts(part):
+            entry = translation.entry(text) if text.is_translatable else None
+            if entry is not None and entry.target.strip() and not entry.is_fuzzy:
+                yield TranslatedText(manual, text, owners, translation.language, entry)
