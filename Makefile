@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all live check gettext update-po stats schema figures open-inputs test lint doctor clean
+.PHONY: help html pdf all live check rules gettext update-po stats schema figures open-inputs test lint doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -59,6 +59,9 @@ figures: $(RUNTIME) ## show every figure of a language: build/figures/<lang>/ind
 
 open-inputs: $(RUNTIME) ## write the page of open inputs: docs/project/open-inputs.md
 	@$(RUN) open-inputs
+
+rules: $(RUNTIME) ## write the page of rules: docs/project/rules.md
+	@$(RUN) rules
 
 test: $(DEV) ## run every test
 	@$(VENV)/bin/pytest -n 2 -q

@@ -18,10 +18,16 @@ from halo_docs.data.manual import Manual
 from halo_docs.files import write_text
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.reports import REPORTS, tally, text_report
+from halo_docs.outputs.reports import line as report_line
+from halo_docs.outputs.rules_page import explanation, rules_page
 from halo_docs.outputs.schemas import write_schemas
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
 from halo_docs.rules.checking import check_drawings, check_language, check_manual
+from halo_docs.rules.mending import mend_language
+from halo_docs.rules.pages import page, pages
+from halo_docs.rules.verdict import weigh
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -36,15 +42,23 @@ class Run:
         self.project: Project = project
         reading = read_project(project)
         problems = [*reading.problems]
-        if reading.partial is not None:
-            problems += check_manual(reading.partial)
-            self.drawings, found = check_drawings(project, reading.partial)
-            problems += found
-        report(problems)
-        if reading.manual is None or has_errors(problems):
+        if reading.partial is None:
+            report(problems)
             sys.exit(1)
-        self.manual: Manual = reading.manual
-        write_schemas(self.manual, project.schemas)
+        problems += check_manual(reading.partial)
+        self.drawings, found = check_drawings(project, reading.partial)
+        self.manual: Manual = reading.partial
+        self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
+        """What is wrong with data and drawings, with the language that it belongs to."""
+
+    def must_be_sound(self) -> Run:
+        """Print what is wrong with the data, and end here when it keeps the manual from being built."""
+        problems = weigh(self.manual, self.found, ()).problems
+        report(problems)
+        if has_errors(problems):
+            sys.exit(1)
+        write_schemas(self.manual, self.project.schemas)
+        return self
 
     def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
         """Return the languages to work on; names may be joined by commas.
@@ -63,9 +77,11 @@ class Run:
 def report(problems: Sequence[Problem]) -> None:
     """Print problems, sorted, each once; in colour on a terminal."""
     for problem in sorted(set(problems)):
-        colour = _COLOURS[problem.severity]
-        place, severity = click.style(problem.location, bold=True), click.style(problem.severity, fg=colour)
-        click.echo(f"{place}: {severity}: {problem.message} [{problem.rule}]", err=True)
+        click.echo(report_line(problem, _style), err=True)
+
+
+def _style(text: str, severity: Severity | None) -> str:
+    return click.style(text, fg=_COLOURS[severity]) if severity else click.style(text, bold=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -79,7 +95,7 @@ def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = F
     from halo_docs.builds.sphinx_job import Job, Outcome
     from halo_docs.outputs.chooser import refresh_chooser
 
-    run = Run()
+    run = Run().must_be_sound()
     source = str(run.manual.identity.source_language)
     codes = run.languages(named, list(run.manual.languages) if everything else [source])
     started = time.monotonic()
@@ -125,23 +141,56 @@ def build_all(languages: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
-def check(languages: tuple[str, ...]) -> None:
+@click.option("--format", "form", type=click.Choice(["text", *REPORTS]), default="text", show_default=True)
+@click.option("--notices", "with_notices", is_flag=True, help="Print what is only worth a look, too.")
+@click.option("--fix", is_flag=True, help="First put right the typography of translations.")
+def check(languages: tuple[str, ...], form: str, with_notices: bool, fix: bool) -> None:
     """Check the data and the catalogs of every language, or of those named."""
     run = Run()
-    problems: list[Problem] = []
-    for code in run.languages(languages, list(run.manual.languages)):
-        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
-        problems += found
+    codes = run.languages(languages, list(run.manual.languages))
+    found = [*run.found]
+    # Errors in the data would be told again for each language.
+    for code in [] if has_errors(weigh(run.manual, found, ()).problems) else codes:
+        language = run.manual.languages[code]
+        translation, problems = read_translation(run.project, run.manual, language)
+        if fix and mend_language(run.project, run.manual, translation):
+            translation, problems = read_translation(run.project, run.manual, language)
         problems += check_language(run.project, Scope(run.manual, translation, run.drawings))
-    report(problems)
-    if problems:
+        found += [(code, problem) for problem in problems]
+    verdict = weigh(run.manual, found, codes)
+    if form == "text":
+        findings, told = text_report(verdict, with_notices, _style), tally(verdict)
+    else:
+        findings, told = "", REPORTS[form](verdict)
+    if findings:
+        click.echo(findings, err=True)
+    if told:
+        click.echo(told)
+    if verdict.problems:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Tell what a rule asks for and why, with an example."""
+    found = page(rule)
+    if found is None:
+        known = [entry.id for entry in pages()]
+        raise click.UsageError(f'unknown rule "{rule}"{did_you_mean(rule, known)}')
+    click.echo(explanation(found))
+
+
+@main.command()
+def rules() -> None:
+    """Write the page of all rules to docs/project/rules.md."""
+    write_text(Run().must_be_sound().project.docs / "project" / "rules.md", rules_page())
 
 
 @main.command()
 def gettext() -> None:
     """Write the message templates to build/gettext."""
-    run = Run()
+    run = Run().must_be_sound()
     _gettext(run)
 
 
@@ -163,7 +212,7 @@ def update_po(languages: tuple[str, ...]) -> None:
     """Bring the catalogs of every translation, or of those named, up to the manual."""
     from halo_docs.messages.update import update_catalogs
 
-    run = Run()
+    run = Run().must_be_sound()
     source = run.manual.identity.source_language
     _gettext(run)
     translations = [code for code in run.manual.languages if code != source]
@@ -176,7 +225,7 @@ def stats(languages: tuple[str, ...]) -> None:
     """Print how far the translations are."""
     from halo_docs.messages.update import count
 
-    run = Run()
+    run = Run().must_be_sound()
     for code in run.languages(languages, list(run.manual.languages)):
         translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
         report(found)
@@ -190,7 +239,7 @@ def stats(languages: tuple[str, ...]) -> None:
 @main.command()
 def schema() -> None:
     """Write the JSON Schemas for editors to docs/schema; every other command does so too."""
-    Run()
+    Run().must_be_sound()
 
 
 @main.command()
@@ -199,7 +248,7 @@ def figures(languages: tuple[str, ...]) -> None:
     """Write a page with every figure of a language: build/figures/LANG/index.html."""
     from halo_docs.outputs.contact_sheet import write_contact_sheet
 
-    run = Run()
+    run = Run().must_be_sound()
     for code in run.languages(languages, list(run.manual.languages)):
         translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
         report(found)
@@ -213,7 +262,7 @@ def open_inputs() -> None:
     """Write the page of open inputs to docs/project/open-inputs.md."""
     from halo_docs.outputs.open_inputs import open_inputs_page
 
-    run = Run()
+    run = Run().must_be_sound()
     write_text(run.project.docs / "project" / "open-inputs.md", open_inputs_page(run.manual))
 
 

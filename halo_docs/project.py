@@ -57,6 +57,11 @@ class Project:
         """Message templates (POT)."""
         return self.build / "gettext"
 
+    @property
+    def waivers(self) -> Path:
+        """Findings that may stand."""
+        return self.data / "waivers.yaml"
+
     def writing(self, language: str) -> Path:
         """How one language is written, and its word lists."""
         return self.locales / language / "writing.yaml"

@@ -17,6 +17,7 @@ from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
 from halo_docs.data.snippets import expand
 from halo_docs.data.validation import validate
+from halo_docs.data.waivers import Waiver, Waivers
 from halo_docs.data.writing import LanguageTerm, LanguageTerms, Writing
 from halo_docs.data.yaml_source import read_yaml
 from halo_docs.problems import Location, Problem, did_you_mean, has_errors
@@ -137,6 +138,7 @@ class _Loader:
             axis_values=self._by_id([v for axis in axes.values() for v in axis.values]),
             writing=self._per_language(languages, self.project.writing, Writing),
             language_terms=self._language_terms(languages),
+            waivers=self._waivers(),
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
             unreadable=frozenset(self.unreadable),
@@ -165,6 +167,12 @@ class _Loader:
         self.problems += validated.problems
         self.unreadable |= validated.unreadable
         return validated.thing
+
+    def _waivers(self) -> tuple[Waiver, ...]:
+        """Read the waivers; a project needs none."""
+        path = self.project.waivers
+        read = self._read(path, Waivers) if path.is_file() else None
+        return read.waivers if read else ()
 
     def _per_language(
         self, languages: Languages | None, path_of: Callable[[str], Path], model: type[_Model]

@@ -27,6 +27,7 @@ from halo_docs.data.facts import (
 )
 from halo_docs.data.identity import Identity, Interface, Language
 from halo_docs.data.scalars import Text
+from halo_docs.data.waivers import Waiver
 from halo_docs.data.writing import LanguageTerm, Writing
 
 
@@ -69,6 +70,8 @@ class Manual:
     """Language -> how it is written; every language has an entry."""
     language_terms: Mapping[str, Mapping[str, LanguageTerm]]
     """Language -> id of a term -> what the language calls it."""
+    waivers: tuple[Waiver, ...]
+    """Findings that may stand."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
     unreadable: frozenset[str] = frozenset()

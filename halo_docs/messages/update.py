@@ -6,11 +6,12 @@ import contextlib
 import io
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx_intl import basic
+from sphinx_intl.catalog import dump_po, load_po
 
 from halo_docs.data.manual import Manual, texts
 from halo_docs.files import write_bytes
@@ -36,6 +37,21 @@ def update_catalogs(project: Project, languages: Sequence[str]) -> None:
         for language in languages:
             for path in sorted(copy.catalogs(language).glob("*.po")):
                 write_bytes(project.catalogs(language) / path.name, path.read_bytes())
+
+
+def write_targets(path: Path, targets: Mapping[str, str]) -> None:
+    """Give messages of a catalog other translations; the rest of the file keeps its bytes.
+
+    :param targets: key of a message -> its translation.
+    """
+    catalog = load_po(str(path))
+    for message in catalog:
+        if message.context in targets:
+            message.string = targets[message.context]
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder) / path.name
+        dump_po(str(aside), catalog)
+        write_bytes(path, aside.read_bytes())
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def test_what_is_said_of_a_bad_input(path: Path, mini: Project, monkeypatch: pyt
     monkeypatch.chdir(mini.root)
     result = CliRunner().invoke(main, ["check", *case.get("languages", ["de"])])
     # The mini manual has no catalogs of its own; that they lack messages is not what a case is about.
-    told = [line for line in result.output.splitlines(keepends=True) if ": no message " not in line]
+    told = [line for line in result.stderr.splitlines(keepends=True) if ": no message " not in line]
     assert "".join(told) == case["expected"]
     assert result.exit_code == 1
     assert not (mini.root / "build").exists()
