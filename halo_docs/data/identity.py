@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Data
-from halo_docs.data.scalars import Id, OpenRef, Plain, Text
+from halo_docs.data.scalars import FigureRef, Id, OpenRef, Plain, Text
 
 
 class IdentityField(Data):
@@ -38,6 +38,8 @@ class Identity(Data):
     revision: IdentityField
     issue_date: IdentityField
     original_language: IdentityField
+    cover: FigureRef | None = None
+    """Figure on the front page of the PDF."""
     file_name: Id
     """Stem of the PDF's name; the language is added."""
     source_language: Id

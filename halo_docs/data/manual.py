@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from halo_docs.data.base import walk
+from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
 from halo_docs.data.facts import (
     Axis,
@@ -142,11 +142,11 @@ class Manual:
             yield name, tuple(getattr(self, name).values())
 
 
-def texts(part: object) -> Iterator[tuple[Text, tuple[BaseModel, ...]]]:
+def texts(part: object) -> Iterator[tuple[Text, tuple[Data, ...]]]:
     """Yield each text below ``part`` with the objects that hold it, outermost first."""
-    owners: dict[tuple[Any, ...], BaseModel] = {}
+    owners: dict[tuple[Any, ...], Data] = {}
     for path, node in walk(part):
-        if isinstance(node, BaseModel):
+        if isinstance(node, Data):
             owners[path] = node
         elif isinstance(node, Text):
             yield node, tuple(owners[path[:i]] for i in range(len(path)) if path[:i] in owners)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from pydantic import BaseModel
-
+from halo_docs.data.base import Data
 from halo_docs.data.blocks import BaseBlock, Section
 from halo_docs.data.manual import Manual, texts
 from halo_docs.data.scalars import Text
@@ -56,7 +55,7 @@ def messages(manual: Manual) -> tuple[Message, ...]:
     return tuple(sorted(found.values(), key=lambda message: message.domain))
 
 
-def _comment(part: str, text: Text, owners: tuple[BaseModel, ...]) -> Iterator[str]:
+def _comment(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
     chapter = next((owner for owner in owners if isinstance(owner, Section)), None)
     yield f"chapter: {chapter.id}" if chapter else part.replace("_", "-")
     block = next((owner for owner in reversed(owners) if isinstance(owner, BaseBlock)), None)

@@ -15,6 +15,9 @@ from halo_docs.nodes.scope import Scope, placed
 
 Cell = list[nodes.Node]
 
+SHORT_TABLE = 8
+"""Rows up to which a table is not divided between pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -47,7 +50,9 @@ def grid(
     for row in rows:
         body += _row(row.id, row.cells, number_columns)
     group += body
-    table = nodes.table("", group, ids=[name], classes=["manual-table"])
+    is_short = len(rows) <= SHORT_TABLE
+    classes = ["manual-table", *(["short-table"] if is_short else [])]
+    table = nodes.table("", group, ids=[name], classes=classes)
     table["translatable"] = False
     return table
 

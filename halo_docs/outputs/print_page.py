@@ -22,6 +22,16 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintChapter:
+    """One chapter as it is printed."""
+
+    html: str
+    """Made by our own writer."""
+    follows: bool
+    """It stands on the page on which the chapter before it ends, if it fits there whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintPage:
     """Everything that the print template shows."""
 
@@ -41,9 +51,14 @@ class PrintPage:
     page_label: str
     front: str
     """HTML that stands inside the cover: the legal notice."""
-    body: str
-    """HTML of the chapters, made by our own writer."""
+    chapters: Sequence[PrintChapter]
+    cover: str
+    """SVG or image on the front page; may be empty."""
     headings: Sequence[Heading]
+
+
+TAB_STEP = 14
+"""Millimetres from one chapter's tab to the next at the edge of the page."""
 
 
 def print_html(page: PrintPage) -> str:
@@ -68,6 +83,10 @@ def print_css(page: PrintPage) -> str:
             f"@page :left {{ @bottom-left {{ content: counter(page) '\\2003' {name} }} }}",
             f"@page :right {{ @bottom-right {{ content: {name} '\\2003' counter(page) }} }}",
             f"a.block-reference::after {{ content: ' (' {label} target-counter(attr(href), page) ')' }}",
+            *(
+                f".tab-{n} {{ margin-top: {(n - 1) * TAB_STEP:g}mm }}"
+                for n in range(1, len(page.chapters) + 1)
+            ),
         ]
     )
 

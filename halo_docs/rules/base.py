@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
+from halo_docs.data.base import Data
 from halo_docs.data.facts import Figure
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
@@ -43,7 +42,7 @@ class SourceText:
 
     manual: Manual
     text: Text
-    owners: tuple[BaseModel, ...] = ()
+    owners: tuple[Data, ...] = ()
     """What holds the text, outermost first."""
 
     @property
@@ -84,7 +83,7 @@ class TranslatedText:
 
     manual: Manual
     text: Text
-    owners: tuple[BaseModel, ...]
+    owners: tuple[Data, ...]
     """What holds the text, outermost first."""
     language: Language
     entry: Entry

@@ -15,17 +15,24 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.writers.html import HTMLWriter
 
+from halo_docs.data.base import walk
+from halo_docs.data.blocks import BaseBlock
 from halo_docs.data.identity import IdentityField, Status
+from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.pdf import write_pdf
-from halo_docs.outputs.print_page import Heading, PrintPage
+from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage
 from halo_docs.sphinx_ext.domain import manual_domain
-from halo_docs.sphinx_ext.translator import PrintTranslator
+from halo_docs.sphinx_ext.translator import PrintTranslator, drawing_html
 
 logger = logging.getLogger(__name__)
 
 CONTENTS_DEPTH = 3
 """Levels of headings that the contents list."""
+
+SHORT_CHAPTER = 16
+"""Blocks (items and steps count) up to which a chapter needs no page of its own; by blocks and not by
+length, so that all languages begin the same chapters on new pages."""
 
 
 class PdfBuilder(Builder):
@@ -71,11 +78,10 @@ class PdfBuilder(Builder):
         identity = scope.manual.identity
         with progress_message("typesetting"):
             documents = [self._document(name) for name in self._order()]
-            front, body = documents[:1], documents[1:]
             page = _print_page(
                 scope,
-                front="".join(self._html(document) for document in front),
-                body="".join(self._html(document) for document in body),
+                front=self._html(documents[0]),
+                chapters=tuple(self._chapters(scope, documents[1:])),
                 headings=tuple(h for document in documents for h in _headings(document.children, 1)),
             )
             target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
@@ -107,6 +113,21 @@ class PdfBuilder(Builder):
         self.env.apply_post_transforms(document, docname)
         return document
 
+    def _chapters(self, scope: Scope, documents: Sequence[nodes.document]) -> Iterator[PrintChapter]:
+        was_short = False
+        for order, document in enumerate(documents, start=1):
+            headings = [*_headings(document.children, CONTENTS_DEPTH)]
+            html = self._html(document)
+            if headings and headings[0].number:
+                # Behind the heading: WeasyPrint gives what stands before a page break to the page before.
+                tab = f'<div class="tab tab-{order}">{headings[0].number}</div>'
+                html = html.replace("</h1>", f"</h1>{tab}", 1)
+            place = scope.manual.places.get(headings[0].anchor) if headings else None
+            blocks = sum(isinstance(node, BaseBlock) for _, node in walk(place.block)) if place else 0
+            is_short = 0 < blocks <= SHORT_CHAPTER
+            yield PrintChapter(html, follows=is_short and was_short)
+            was_short = is_short
+
     def _html(self, document: nodes.document) -> str:
         document.settings = get_default_settings(HTMLWriter)
         translator = PrintTranslator(document, self)
@@ -114,7 +135,9 @@ class PdfBuilder(Builder):
         return "".join(translator.body)
 
 
-def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]) -> PrintPage:
+def _print_page(
+    scope: Scope, front: str, chapters: Sequence[PrintChapter], headings: Sequence[Heading]
+) -> PrintPage:
     identity, words = scope.manual.identity, scope.manual.interface
     fields: Iterable[tuple[str, IdentityField]] = (
         (scope.plain(words.document_number), identity.document_number),
@@ -139,7 +162,8 @@ def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]
         contents_label=scope.plain(words.contents),
         page_label=scope.plain(words.page),
         front=front,
-        body=body,
+        chapters=chapters,
+        cover=drawing_html(drawing(scope, scope.manual.figures[identity.cover])) if identity.cover else "",
         headings=headings,
     )
 

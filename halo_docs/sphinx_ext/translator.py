@@ -29,6 +29,15 @@ class ManualTranslator(HTML5Translator):
         raise nodes.SkipNode
 
 
+def drawing_html(node: Drawing) -> str:
+    """Return a drawing for print, with its style inside: WeasyPrint gives an SVG no other."""
+    picture: str = node["svg"]
+    if picture.startswith("<svg"):
+        opening, mark, rest = picture.partition(">")
+        picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
+    return f'<div class="drawing">{picture}</div>'
+
+
 class PrintTranslator(ManualTranslator):
     """The same for print: no permalinks, and links that hold text only.
 
@@ -38,11 +47,7 @@ class PrintTranslator(ManualTranslator):
 
     def visit_Drawing(self, node: Drawing) -> None:
         """Write the picture with the drawing style inside."""
-        picture = node["svg"]
-        if picture.startswith("<svg"):
-            opening, mark, rest = picture.partition(">")
-            picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
-        self.body.append(f'<div class="drawing">{picture}</div>')
+        self.body.append(drawing_html(node))
         raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:
