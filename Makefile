@@ -30,11 +30,11 @@ help: ## show this help
 html: $(RUNTIME) ## build the HTML pages: build/html/<lang>/index.html
 	@$(RUN) html $(MANUAL_LANG)
 
-pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf
-	@$(RUN) pdf $(MANUAL_LANG)
+pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf (PAPER=A4: …-<lang>-a4.pdf)
+	@$(RUN) pdf $(MANUAL_LANG) $(PAPER:%=--paper %)
 
 all: $(RUNTIME) ## build HTML and PDF of every language
-	@$(RUN) all $(MANUAL_LANG)
+	@$(RUN) all $(MANUAL_LANG) $(PAPER:%=--paper %)
 
 live: $(RUNTIME) ## show one language in the browser, built anew on each save
 	@$(RUN) live $(MANUAL_LANG)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from halo_docs.data.design import Paper
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
 from halo_docs.files import write_text
@@ -89,7 +90,16 @@ def main() -> None:
     """Builds and checks a multilingual manual. LANG is a code of locales/languages.yaml."""
 
 
-def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = False) -> None:
+_PAPER = click.option(
+    "--paper",
+    type=click.Choice([size.value for size in Paper], case_sensitive=False),
+    help="Size of the PDF's pages; design.yaml or A5 when left out.",
+)
+
+
+def _build(
+    named: Sequence[str], builders: tuple[str, ...], everything: bool = False, paper: str | None = None
+) -> None:
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
     from halo_docs.builds.run import run_all
     from halo_docs.builds.sphinx_job import Job, Outcome
@@ -110,7 +120,7 @@ def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = F
         for output in outcome.outputs:
             click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
 
-    jobs = [Job(run.project.root, code, builders) for code in codes]
+    jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
     outcomes = run_all(jobs, done)
     if "html" in builders:
         refresh_chooser(run.project, run.manual)
@@ -127,16 +137,18 @@ def html(languages: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
-def pdf(languages: tuple[str, ...]) -> None:
+@_PAPER
+def pdf(languages: tuple[str, ...], paper: str | None) -> None:
     """Build the PDF of one or more languages (the source language without LANG)."""
-    _build(languages, ("pdf",))
+    _build(languages, ("pdf",), paper=paper)
 
 
 @main.command(name="all")
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
-def build_all(languages: tuple[str, ...]) -> None:
+@_PAPER
+def build_all(languages: tuple[str, ...], paper: str | None) -> None:
     """Build HTML and PDF of every language, or of those named."""
-    _build(languages, ("html", "pdf"), everything=True)
+    _build(languages, ("html", "pdf"), everything=True, paper=paper)
 
 
 @main.command()

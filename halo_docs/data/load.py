@@ -12,12 +12,13 @@ from pydantic import BaseModel
 
 from halo_docs.data import facts
 from halo_docs.data.blocks import Section, Snippets
+from halo_docs.data.design import Design
 from halo_docs.data.identity import Identity, Interface, Languages
 from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
 from halo_docs.data.snippets import expand
 from halo_docs.data.validation import validate
-from halo_docs.data.waivers import Waiver, Waivers
+from halo_docs.data.waivers import Waivers
 from halo_docs.data.writing import LanguageTerm, LanguageTerms, Writing
 from halo_docs.data.yaml_source import read_yaml
 from halo_docs.problems import Location, Problem, did_you_mean, has_errors
@@ -138,7 +139,8 @@ class _Loader:
             axis_values=self._by_id([v for axis in axes.values() for v in axis.values]),
             writing=self._per_language(languages, self.project.writing, Writing),
             language_terms=self._language_terms(languages),
-            waivers=self._waivers(),
+            design=self._optional(self.project.design, Design) or Design(),
+            waivers=(self._optional(self.project.waivers, Waivers) or Waivers()).waivers,
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
             unreadable=frozenset(self.unreadable),
@@ -168,11 +170,9 @@ class _Loader:
         self.unreadable |= validated.unreadable
         return validated.thing
 
-    def _waivers(self) -> tuple[Waiver, ...]:
-        """Read the waivers; a project needs none."""
-        path = self.project.waivers
-        read = self._read(path, Waivers) if path.is_file() else None
-        return read.waivers if read else ()
+    def _optional(self, path: Path, model: type[_Model]) -> _Model | None:
+        """Read a file that a project may do without."""
+        return self._read(path, model) if path.is_file() else None
 
     def _per_language(
         self, languages: Languages | None, path_of: Callable[[str], Path], model: type[_Model]
@@ -181,7 +181,7 @@ class _Loader:
         found = {}
         for language in languages.languages if languages else ():
             path = path_of(language.id)
-            found[str(language.id)] = (self._read(path, model) if path.is_file() else None) or model()
+            found[str(language.id)] = self._optional(path, model) or model()
         return MappingProxyType(found)
 
     def _language_terms(self, languages: Languages | None) -> Mapping[str, Mapping[str, LanguageTerm]]:

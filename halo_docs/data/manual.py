@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
+from halo_docs.data.design import Design
 from halo_docs.data.facts import (
     Axis,
     AxisValue,
@@ -70,6 +71,8 @@ class Manual:
     """Language -> how it is written; every language has an entry."""
     language_terms: Mapping[str, Mapping[str, LanguageTerm]]
     """Language -> id of a term -> what the language calls it."""
+    design: Design
+    """What the publisher has changed of the pages' look."""
     waivers: tuple[Waiver, ...]
     """Findings that may stand."""
     footnotes: Mapping[str, str]

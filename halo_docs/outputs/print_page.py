@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from halo_docs.design import PRINT, STATIC
+from halo_docs.data.design import Paper
+from halo_docs.data.manual import Manual
+from halo_docs.design import PRINT, tokens_css
+from halo_docs.outputs.paper import page_css
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,21 @@ class PrintPage:
     """Text of the draft mark; empty for a reviewed language."""
     contents_label: str
     page_label: str
+    paper: Paper
+    tokens: Mapping[str, str]
+    """Design tokens that the publisher has changed."""
     front: str
     """HTML that stands inside the cover: the legal notice."""
     chapters: Sequence[PrintChapter]
     cover: str
     """SVG or image on the front page; may be empty."""
     headings: Sequence[Heading]
+
+
+def pdf_name(manual: Manual, language: str, paper: Paper) -> str:
+    """Return the name of a language's PDF; only a size that is not the manual's own is named."""
+    size = "" if paper is manual.design.paper else f"-{paper.value.lower()}"
+    return f"{manual.identity.file_name}-{language}{size}.pdf"
 
 
 TAB_STEP = 14
@@ -78,8 +90,9 @@ def print_css(page: PrintPage) -> str:
     name, label = _string(page.language_name), _string(f"{page.page_label}\u00a0")
     return "\n".join(
         [
-            (STATIC / "tokens.css").read_text("utf-8"),
+            tokens_css(page.tokens),
             (PRINT / "print.css").read_text("utf-8"),
+            page_css(page.paper),
             f"@page :left {{ @bottom-left {{ content: counter(page) '\\2003' {name} }} }}",
             f"@page :right {{ @bottom-right {{ content: {name} '\\2003' counter(page) }} }}",
             f"a.block-reference::after {{ content: ' (' {label} target-counter(attr(href), page) ')' }}",

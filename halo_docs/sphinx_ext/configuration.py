@@ -42,6 +42,8 @@ def setup_configuration(app: Sphinx) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
     # A function, because Sphinx leaves functions out of the cache that it keeps of its settings.
     app.add_config_value("manual_scope", None, "")
+    # Size of the PDF's pages; the one of design.yaml when none is named.
+    app.add_config_value("manual_paper", "", "", str)
     # What stands on every page besides its own blocks: all pages are written again when it changes.
     app.add_config_value("manual_frame", "", "html")
     app.connect("config-inited", _configure, priority=100)
@@ -105,7 +107,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_permalinks_icon": "¶",
         "html_search_language": language.split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
-        "html_css_files": ["tokens.css", "figure.css", "manual.css"],
+        "html_css_files": ["tokens.css", "figure.css", "manual.css", "brand.css"],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

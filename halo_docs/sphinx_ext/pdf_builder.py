@@ -17,11 +17,12 @@ from sphinx.writers.html import HTMLWriter
 
 from halo_docs.data.base import walk
 from halo_docs.data.blocks import BaseBlock
+from halo_docs.data.design import Paper
 from halo_docs.data.identity import IdentityField, Status
 from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.pdf import write_pdf
-from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage
+from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.translator import PrintTranslator, drawing_html
 
@@ -74,8 +75,7 @@ class PdfBuilder(Builder):
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Typeset all documents."""
-        scope = manual_domain(self.env).scope
-        identity = scope.manual.identity
+        scope = self.scope
         with progress_message("typesetting"):
             documents = [self._document(name) for name in self._order()]
             page = _print_page(
@@ -83,11 +83,17 @@ class PdfBuilder(Builder):
                 front=self._html(documents[0]),
                 chapters=tuple(self._chapters(scope, documents[1:])),
                 headings=tuple(h for document in documents for h in _headings(document.children, 1)),
+                paper=Paper(self.config.manual_paper or scope.manual.design.paper),
             )
-            target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
-            note = Path(self.doctreedir) / "pdf.note"
+            target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
+            note = Path(self.doctreedir) / f"{target.stem}.note"
             for complaint in write_pdf(page, target, note):
                 logger.warning("%s", complaint, type="manual", subtype="typesetting")
+
+    @property
+    def scope(self) -> Scope:
+        """The manual in the language of this run."""
+        return manual_domain(self.env).scope
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -136,7 +142,7 @@ class PdfBuilder(Builder):
 
 
 def _print_page(
-    scope: Scope, front: str, chapters: Sequence[PrintChapter], headings: Sequence[Heading]
+    scope: Scope, front: str, chapters: Sequence[PrintChapter], headings: Sequence[Heading], paper: Paper
 ) -> PrintPage:
     identity, words = scope.manual.identity, scope.manual.interface
     fields: Iterable[tuple[str, IdentityField]] = (
@@ -147,6 +153,10 @@ def _print_page(
         (scope.plain(words.address), identity.address),
     )
     not_assigned = scope.plain(words.not_assigned)
+    tokens = dict(scope.manual.design.tokens())
+    cover = ""
+    if identity.cover is not None:
+        cover = drawing_html(drawing(scope, scope.manual.figures[identity.cover]), tokens)
     is_draft = scope.language.status is Status.DRAFT
     return PrintPage(
         language=scope.language.id,
@@ -163,7 +173,9 @@ def _print_page(
         page_label=scope.plain(words.page),
         front=front,
         chapters=chapters,
-        cover=drawing_html(drawing(scope, scope.manual.figures[identity.cover])) if identity.cover else "",
+        cover=cover,
+        paper=paper,
+        tokens=tokens,
         headings=headings,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from docutils import nodes
@@ -9,6 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from halo_docs.design import print_figure_css
 from halo_docs.nodes.elements import Drawing
+from halo_docs.sphinx_ext.domain import manual_domain
 
 
 class ManualTranslator(HTML5Translator):
@@ -29,12 +31,15 @@ class ManualTranslator(HTML5Translator):
         raise nodes.SkipNode
 
 
-def drawing_html(node: Drawing) -> str:
-    """Return a drawing for print, with its style inside: WeasyPrint gives an SVG no other."""
+def drawing_html(node: Drawing, tokens: Mapping[str, str]) -> str:
+    """Return a drawing for print, with its style inside: WeasyPrint gives an SVG no other.
+
+    :param tokens: design tokens that the publisher has changed.
+    """
     picture: str = node["svg"]
     if picture.startswith("<svg"):
         opening, mark, rest = picture.partition(">")
-        picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
+        picture = f"{opening}{mark}<style>{print_figure_css(tokens)}</style>{rest}"
     return f'<div class="drawing">{picture}</div>'
 
 
@@ -47,7 +52,9 @@ class PrintTranslator(ManualTranslator):
 
     def visit_Drawing(self, node: Drawing) -> None:
         """Write the picture with the drawing style inside."""
-        self.body.append(drawing_html(node))
+        self.body.append(
+            drawing_html(node, dict(manual_domain(self.builder.env).scope.manual.design.tokens()))
+        )
         raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:
