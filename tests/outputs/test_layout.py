@@ -14,6 +14,7 @@ table { width: 60mm; table-layout: fixed } .step { break-inside: avoid }
 h1 { font-size: 12pt }
 """
 
+SVG = "http://www.w3.org/2000/svg"
 LONG = "<p>Some lines of text that fill the page.</p>" * 7
 
 
@@ -38,7 +39,7 @@ def told(body: str, style: str = "") -> list[str]:
             [f'page 1: text: "{"w" * 40}" runs out of the page at the side'],
         ),
         (
-            '<figure id="picture"><svg xmlns="http://www.w3.org/2000/svg" width="9mm" height="90mm"/></figure>',
+            f'<figure id="picture"><svg xmlns="{SVG}" width="9mm" height="90mm"/></figure>',
             "figure { margin: 0 }",
             ["page 1: picture: the picture runs out of the page at the top or bottom"],
         ),
