@@ -64,6 +64,7 @@ def print_css(page: PrintPage) -> str:
     return "\n".join(
         [
             (STATIC / "tokens.css").read_text("utf-8"),
+            (STATIC / "signs.css").read_text("utf-8"),
             (PRINT / "print.css").read_text("utf-8"),
             f"@page :left {{ @bottom-left {{ content: counter(page) '\\2003' {name} }} }}",
             f"@page :right {{ @bottom-right {{ content: {name} '\\2003' counter(page) }} }}",

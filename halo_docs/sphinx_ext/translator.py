@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from halo_docs.design import print_figure_css
+from halo_docs.figures.spoken import on_paper, on_screen
 from halo_docs.nodes.elements import Drawing
 
 
@@ -24,8 +25,8 @@ class ManualTranslator(HTML5Translator):
         return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
     def visit_Drawing(self, node: Drawing) -> None:
-        """Write the picture; it carries its own alternative text."""
-        self.body.append(f'<div class="drawing">{node["svg"]}</div>')
+        """Write the picture with its words for somebody who does not see it."""
+        self.body.append(f'<div class="drawing">{on_screen(node["picture"], node["spoken"])}</div>')
         raise nodes.SkipNode
 
 
@@ -37,11 +38,8 @@ class PrintTranslator(ManualTranslator):
     """
 
     def visit_Drawing(self, node: Drawing) -> None:
-        """Write the picture with the drawing style inside."""
-        picture = node["svg"]
-        if picture.startswith("<svg"):
-            opening, mark, rest = picture.partition(">")
-            picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
+        """Write the picture with its words and the drawing style inside."""
+        picture = on_paper(node["picture"], node["spoken"], print_figure_css())
         self.body.append(f'<div class="drawing">{picture}</div>')
         raise nodes.SkipNode
 
