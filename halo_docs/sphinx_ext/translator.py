@@ -24,6 +24,12 @@ class ManualTranslator(HTML5Translator):
             attributes["scope"] = "col" if is_column else "row"
         return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
+    def visit_table(self, node: nodes.table) -> None:
+        """Write a table; where the theme has put a wrapper around it, that one carries the id."""
+        if "table-wrapper" in node.parent["classes"]:
+            node["ids"] = []
+        super().visit_table(node)
+
     def visit_Drawing(self, node: Drawing) -> None:
         """Write the picture with its words for somebody who does not see it."""
         self.body.append(f'<div class="drawing">{on_screen(node["picture"], node["spoken"])}</div>')
