@@ -189,7 +189,9 @@ class Figure(Applicable):
     title: Text
     """What it shows; stands below it."""
     alt: Text
-    """What it shows, for somebody who does not see it."""
+    """What it shows, in one short sentence, for somebody who does not see it."""
+    description: Text | None = None
+    """Long description, where it shows several things; read out, never seen."""
     width: Number
     """Width in millimetres on paper, where the page is wide enough (A5: 117 mm)."""
     height: Number

@@ -118,7 +118,7 @@ def _specification(scope: Scope, row: Specification) -> list[Cell]:
     head += [*scope.applicability(row), *scope.open_marks(row)]
     value: Cell = []
     if row.figure is not None:
-        value.append(drawing(scope, scope.manual.figures[row.figure]))
+        value.append(drawing(scope, scope.manual.figures[row.figure], str(row.id)))
     for line in row.lines:
         paragraph = nodes.paragraph(ids=[str(line.id)])
         if line.label is not None:

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from halo_docs.data.design import Paper
 from halo_docs.data.manual import Manual
-from halo_docs.design import PRINT, tokens_css
+from halo_docs.design import PRINT, STATIC, tokens_css
 from halo_docs.outputs.paper import page_css
 
 
@@ -91,6 +91,7 @@ def print_css(page: PrintPage) -> str:
     return "\n".join(
         [
             tokens_css(page.tokens),
+            (STATIC / "signs.css").read_text("utf-8"),
             (PRINT / "print.css").read_text("utf-8"),
             page_css(page.paper),
             f"@page :left {{ @bottom-left {{ content: counter(page) '\\2003' {name} }} }}",

@@ -107,7 +107,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_permalinks_icon": "¶",
         "html_search_language": language.split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
-        "html_css_files": ["tokens.css", "figure.css", "manual.css", "brand.css"],
+        "html_css_files": ["tokens.css", "figure.css", "signs.css", "manual.css", "brand.css"],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

@@ -156,7 +156,7 @@ def _print_page(
     tokens = dict(scope.manual.design.tokens())
     cover = ""
     if identity.cover is not None:
-        cover = drawing_html(drawing(scope, scope.manual.figures[identity.cover]), tokens)
+        cover = drawing_html(drawing(scope, scope.manual.figures[identity.cover], "cover"), tokens)
     is_draft = scope.language.status is Status.DRAFT
     return PrintPage(
         language=scope.language.id,
