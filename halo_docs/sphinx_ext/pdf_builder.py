@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from sphinx.writers.html import HTMLWriter
 
 from halo_docs.data.identity import IdentityField, Status
 from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintPage
 from halo_docs.sphinx_ext.domain import manual_domain
@@ -80,8 +82,16 @@ class PdfBuilder(Builder):
             )
             target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
             note = Path(self.doctreedir) / "pdf.note"
-            for complaint in write_pdf(page, target, note):
-                logger.warning("%s", complaint, type="manual", subtype="typesetting")
+            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]))
+            for complaint in write_pdf(page, archive, target, note):
+                place = scope.manual.places.get(complaint.block)
+                logger.warning(
+                    "%s",
+                    complaint.message,
+                    location=str(place.block.location) if place else complaint.block or None,
+                    type="manual",
+                    subtype="typesetting",
+                )
 
     def finish(self) -> None:
         """Nothing is left to do."""
