@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from halo_docs.design.fonts import font_face_css, font_files
 from halo_docs.files import write_bytes, write_text
 from halo_docs.outputs.archive import Archive
 from halo_docs.outputs.glyphs import Complaint, foreign_characters
-from halo_docs.outputs.pdf_tags import mended_tags
+from halo_docs.outputs.pdf_tags import index_elements, mended_tags
 from halo_docs.outputs.print_page import PrintPage, print_css, print_html
 from halo_docs.outputs.xmp import Metadata, rdf
 
@@ -178,6 +179,16 @@ def _attachments(archive: Archive) -> list[weasyprint.Attachment]:
 def _finish(document: weasyprint.Document, pdf: Any) -> None:
     """Mend what is written last: readable metadata, each attachment listed once."""
     for item in pdf.objects:
-        if isinstance(extra := getattr(item, "extra", None), dict) and extra.get("Type") == "/Metadata":
+        if getattr(item, "compress", False):
             item.compress = False
+            if item.extra.get("Type") != "/Metadata":
+                _compress(item)
+    index_elements(pdf)
     pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+
+
+def _compress(stream: Any) -> None:
+    """Compress a stream now: for the file's identifier, all objects are written twice."""
+    _, _, content = stream.data.partition(b"\nstream\n")
+    stream.stream = [zlib.compress(content.removesuffix(b"\nendstream"), 9)]
+    stream.extra["Filter"] = "/FlateDecode"

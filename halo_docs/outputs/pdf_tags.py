@@ -6,6 +6,7 @@ elements of a box is wrapped while a PDF is written, and each element is mended 
 - ``Lang`` on text in another language (7.2);
 - ``Scope`` on table heads (7.5);
 - everything in a list item but its label inside one ``LBody`` (7.2);
+- how a list is numbered (7.6), and an index of the table heads that cells name (7.5);
 - a link's description is its text, not the name of an anchor (7.18.5);
 - the place of a figure in the page's own coordinates.
 """
@@ -50,6 +51,8 @@ def _mend(box: Any, element: Any, pdf: Any, page_number: int) -> None:
     match element["S"]:
         case "/TH":
             element["A"]["Scope"] = "/Row" if source.get("scope") == "row" else "/Column"
+        case "/L":
+            element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": _numbering(box)})
         case "/LI":
             _wrap_body(element, pdf)
         case "/Figure":
@@ -60,6 +63,26 @@ def _mend(box: Any, element: Any, pdf: Any, page_number: int) -> None:
         text = " ".join("".join(source.itertext()).split())
         if text:
             box.link_annotation["Contents"] = pydyf.String(text)
+
+
+def _numbering(box: Any) -> str:
+    classes = box.element.get("class", "").split()
+    if "arabic" in classes:
+        return "/Decimal"
+    if "loweralpha" in classes:
+        return "/LowerAlpha"
+    return "/Disc" if box.element_tag == "ul" and box.style["list_style_type"] == "disc" else "/None"
+
+
+def index_elements(pdf: Any) -> None:
+    """Add the index of the elements that others name: table heads, by the cells below them."""
+    made = [item for item in pdf.objects if isinstance(item, pydyf.Dictionary)]
+    named = [item for item in made if item.get("Type") == "/StructElem"]
+    entries = sorted((item["ID"].data, item.reference) for item in named if "ID" in item)
+    names = pydyf.Array(part for entry in entries for part in entry)
+    if names:
+        root = _element(pdf.catalog["StructTreeRoot"], pdf)
+        root["IDTree"] = pydyf.Dictionary({"Names": names})
 
 
 def _wrap_body(item: Any, pdf: Any) -> None:
