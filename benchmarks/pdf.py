@@ -17,7 +17,7 @@ from halo_docs.outputs.print_page import PrintPage
 from halo_docs.sphinx_ext import pdf_builder
 from tests.conftest import ROOT, copy_project
 
-ROUNDS = 7
+ROUNDS = 9
 LIMIT = 1.10
 
 
