@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all live check rules gettext update-po stats schema figures open-inputs test lint doctor clean
+.PHONY: help html pdf all live check rules gettext update-po stats schema figures open-inputs test lint verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -70,6 +70,10 @@ lint: $(DEV) ## check style and types of the engine
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy
+
+verify-all: $(DEV) ## build every PDF and have veraPDF judge it: PDF/UA-1 and PDF/A-3a
+	@$(RUN) all
+	@$(VENV)/bin/python -m tests.conformance build/pdf/*.pdf
 
 doctor: ## tell what is missing on this machine, and the line to type
 	@$(or $(wildcard $(VENV)/bin/python),$(PYTHON)) -m halo_docs.doctor

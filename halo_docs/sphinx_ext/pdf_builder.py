@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from halo_docs.data.design import Paper
 from halo_docs.data.identity import IdentityField, Status
 from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
@@ -87,8 +89,16 @@ class PdfBuilder(Builder):
             )
             target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
             note = Path(self.doctreedir) / f"{target.stem}.note"
-            for complaint in write_pdf(page, target, note):
-                logger.warning("%s", complaint, type="manual", subtype="typesetting")
+            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]))
+            for complaint in write_pdf(page, archive, target, note):
+                place = scope.manual.places.get(complaint.block)
+                logger.warning(
+                    "%s",
+                    complaint.message,
+                    location=str(place.block.location) if place else complaint.block or None,
+                    type="manual",
+                    subtype="typesetting",
+                )
 
     @property
     def scope(self) -> Scope:
