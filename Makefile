@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all live check rules gettext update-po stats schema figures open-inputs test lint verify-all doctor clean
+.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs test lint verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -35,6 +35,9 @@ pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf (PAPER=A4: …-<lang>
 
 all: $(RUNTIME) ## build HTML and PDF of every language
 	@$(RUN) all $(MANUAL_LANG) $(PAPER:%=--paper %)
+
+booklet: $(RUNTIME) ## bind several languages into one PDF: LANGS="fr de nl"
+	@$(RUN) booklet $(or $(LANGS),$(MANUAL_LANG)) $(PAPER:%=--paper %)
 
 live: $(RUNTIME) ## show one language in the browser, built anew on each save
 	@$(RUN) live $(MANUAL_LANG)

@@ -6,6 +6,7 @@ import gc
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,30 +24,30 @@ LIMIT = 1.10
 
 def main() -> None:
     """Typeset the same page plain and whole, in turn, and compare."""
-    page, archive = inputs()
-    pdf.typeset(page, archive)
-    pairs = [(seconds(page, None), seconds(page, archive)) for _ in range(ROUNDS)]
+    pages, archive = inputs()
+    pdf.typeset(pages, archive)
+    pairs = [(seconds(pages, None), seconds(pages, archive)) for _ in range(ROUNDS)]
     plain, whole = (min(times) for times in zip(*pairs, strict=True))
     median = statistics.median(second / first for first, second in pairs)
     print(f"plain {plain:.2f} s, PDF/UA-1 and PDF/A-3a with data {whole:.2f} s CPU (best of {ROUNDS})")
     print(f"ratio of the best {whole / plain:.3f}, median of the pairs {median:.3f} (at most {LIMIT})")
 
 
-def seconds(page: PrintPage, archive: Archive | None) -> float:
+def seconds(pages: Sequence[PrintPage], archive: Archive | None) -> float:
     """Return the CPU seconds of typesetting once."""
     gc.collect()
     started = time.process_time()
-    pdf.typeset(page, archive)
+    pdf.typeset(pages, archive)
     return time.process_time() - started
 
 
-def inputs() -> tuple[PrintPage, Archive]:
+def inputs() -> tuple[Sequence[PrintPage], Archive]:
     """Return what the source language's PDF is made from."""
     with tempfile.TemporaryDirectory() as folder, patch.object(pdf_builder, "write_pdf") as write:
-        write.side_effect = lambda page, archive, target, note: [Complaint("not written")]
+        write.side_effect = lambda pages, archive, target, note: [Complaint("not written")]
         run(Job(copy_project(ROOT, Path(folder) / "manual").root, "en", ("pdf",)))
-        page, archive, *_ = write.call_args.args
-        return page, archive
+        pages, archive, *_ = write.call_args.args
+        return pages, archive
 
 
 if __name__ == "__main__":

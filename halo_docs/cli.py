@@ -8,8 +8,9 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,6 +30,9 @@ from halo_docs.rules.checking import check_drawings, check_language, check_manua
 from halo_docs.rules.mending import mend_language
 from halo_docs.rules.pages import page, pages
 from halo_docs.rules.verdict import weigh
+
+if TYPE_CHECKING:
+    from halo_docs.builds.sphinx_job import Outcome
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -90,6 +94,22 @@ def main() -> None:
     """Builds and checks a multilingual manual. LANG is a code of locales/languages.yaml."""
 
 
+def _progress(total: int) -> Callable[[Outcome], None]:
+    """Return what tells of each job as it ends: its complaints, or what it made and when."""
+    started, ended = time.monotonic(), 0
+
+    def done(outcome: Outcome) -> None:
+        nonlocal ended
+        ended += 1
+        for complaint in outcome.complaints:
+            click.echo(complaint, err=True)
+        seconds = time.monotonic() - started
+        for output in outcome.outputs:
+            click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
+
+    return done
+
+
 _PAPER = click.option(
     "--paper",
     type=click.Choice([size.value for size in Paper], case_sensitive=False),
@@ -102,26 +122,14 @@ def _build(
 ) -> None:
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
     from halo_docs.builds.run import run_all
-    from halo_docs.builds.sphinx_job import Job, Outcome
+    from halo_docs.builds.sphinx_job import Job
     from halo_docs.outputs.chooser import refresh_chooser
 
     run = Run().must_be_sound()
     source = str(run.manual.identity.source_language)
     codes = run.languages(named, list(run.manual.languages) if everything else [source])
-    started = time.monotonic()
-    total, ended = len(codes), 0
-
-    def done(outcome: Outcome) -> None:
-        nonlocal ended
-        ended += 1
-        for complaint in outcome.complaints:
-            click.echo(complaint, err=True)
-        seconds = time.monotonic() - started
-        for output in outcome.outputs:
-            click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
-
     jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
-    outcomes = run_all(jobs, done)
+    outcomes = run_all(jobs, _progress(len(jobs)))
     if "html" in builders:
         refresh_chooser(run.project, run.manual)
     if any(outcome.complaints for outcome in outcomes):
@@ -141,6 +149,24 @@ def html(languages: tuple[str, ...]) -> None:
 def pdf(languages: tuple[str, ...], paper: str | None) -> None:
     """Build the PDF of one or more languages (the source language without LANG)."""
     _build(languages, ("pdf",), paper=paper)
+
+
+@main.command()
+@click.argument("languages", nargs=-1, required=True, metavar="LANG...")
+@_PAPER
+def booklet(languages: tuple[str, ...], paper: str | None) -> None:
+    """Bind several languages into one PDF, in the order given."""
+    from halo_docs.builds.booklet import bind
+
+    run = Run().must_be_sound()
+    codes = run.languages(languages, [])
+    if len(codes) < 2:
+        raise click.UsageError("a booklet needs two languages or more")
+    report_outcome = _progress(len(codes) + 1)
+    bound = bind(run.project, run.manual, codes, Paper(paper) if paper else None, report_outcome)
+    report_outcome(bound)
+    if bound.complaints:
+        sys.exit(1)
 
 
 @main.command(name="all")

@@ -68,7 +68,7 @@ def run(job: Job) -> Outcome:
 
 def _publish(project: Project, builder: str, job: Job) -> Path:
     """Put what was built in its place; returns what a person would open."""
-    built, language = _out(project, builder, job), job.language
+    built, language = out_folder(project, builder, job), job.language
     match builder:
         case "html":
             publish(built, project.html(language))
@@ -87,7 +87,8 @@ def _work(project: Project, builder: str, language: str) -> Path:
     return project.work("messages" if builder == "gettext" else language)
 
 
-def _out(project: Project, builder: str, job: Job) -> Path:
+def out_folder(project: Project, builder: str, job: Job) -> Path:
+    """Return the folder in which a builder of Sphinx works for a job."""
     size = f"-{job.paper.value}" if builder == "pdf" and job.paper else ""
     return _work(project, builder, job.language) / f"{builder}{size}"
 
@@ -109,7 +110,7 @@ def _run_sphinx(project: Project, builder: str, job: Job) -> Sequence[str]:
             app = Sphinx(
                 srcdir=project.docs,
                 confdir=project.docs,
-                outdir=_out(project, builder, job),
+                outdir=out_folder(project, builder, job),
                 doctreedir=work / "doctrees",
                 buildername=builder,
                 confoverrides=settings,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,6 +23,7 @@ from halo_docs.design.fonts import font_face_css, font_files
 from halo_docs.files import write_bytes, write_text
 from halo_docs.outputs.archive import Archive
 from halo_docs.outputs.glyphs import Complaint, foreign_characters
+from halo_docs.outputs.layout import chapter_pages, layout_faults
 from halo_docs.outputs.pdf_tags import index_elements, mended_tags
 from halo_docs.outputs.print_page import PrintPage, print_css, print_html
 from halo_docs.outputs.xmp import Metadata, rdf
@@ -82,52 +85,73 @@ def _collected_warnings() -> Iterator[list[str]]:
         fonts.setLevel(level)
 
 
-def write_pdf(page: PrintPage, archive: Archive, target: Path, note: Path) -> list[Complaint]:
-    """Typeset a page and write it to ``target``, whole or not at all.
+def write_pdf(pages: Sequence[PrintPage], archive: Archive, target: Path, note: Path) -> list[Complaint]:
+    """Typeset one manual, or a booklet of several languages, and write it to ``target``, whole or not at all.
 
     :param archive: what the file carries besides its pages.
-    :param note: file that remembers what ``target`` was made from; when that has not changed,
-        nothing is typeset.
+    :param note: file that remembers what ``target`` was made from, and how many pages each chapter
+        takes; when nothing has changed, nothing is typeset.
     :returns: what is wrong with it; nothing when all is well.
     """
-    made_from = _fingerprint(page, archive)
-    if (
-        note.is_file()
-        and target.is_file()
-        and note.read_text("ascii").split() == [made_from, _digest(target.read_bytes())]
-    ):
+    made_from = _fingerprint(pages, archive)
+    if target.is_file() and _read_note(note).get("made") == [made_from, _digest(target.read_bytes())]:
         return []
-    pdf, complaints = typeset(page, archive)
-    write_bytes(target, pdf)
-    if not complaints:
-        write_text(note, f"{made_from} {_digest(target.read_bytes())}\n")
-    return complaints
+    typeset_pages = typeset(pages, archive)
+    write_bytes(target, typeset_pages.pdf)
+    if not typeset_pages.complaints:
+        made = [made_from, _digest(typeset_pages.pdf)]
+        write_text(note, json.dumps({"made": made, "chapters": typeset_pages.chapter_pages}) + "\n")
+    return typeset_pages.complaints
+
+
+def chapter_pages_of(note: Path) -> dict[str, int]:
+    """Return how many pages each chapter of a PDF takes, from the note that was written with it."""
+    pages: dict[str, int] = _read_note(note).get("chapters", {})
+    return pages
+
+
+def _read_note(note: Path) -> dict[str, Any]:
+    try:
+        told = json.loads(note.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _fingerprint(page: PrintPage, archive: Archive) -> str:
+def _fingerprint(pages: Sequence[PrintPage], archive: Archive) -> str:
     """Return a hash of all that a PDF is made from."""
     own = (*font_files().values(), *sorted(SYMBOLS.glob("*.svg")))
-    parts = [print_html(page), print_css(page), repr(archive), weasyprint.__version__]
+    parts = [print_html(pages), print_css(pages), repr(archive), weasyprint.__version__]
     parts += [_digest(path.read_bytes()) for path in own]
     return _digest("\0".join(parts).encode("utf-8"))
 
 
-def typeset(page: PrintPage, archive: Archive | None) -> tuple[bytes, list[Complaint]]:
-    """Return the PDF of a page, and what is wrong with it.
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """What came of typesetting."""
+
+    pdf: bytes
+    complaints: list[Complaint]
+    chapter_pages: dict[str, int]
+    """Id of a chapter -> how many pages it takes."""
+
+
+def typeset(pages: Sequence[PrintPage], archive: Archive | None) -> Typeset:
+    """Return the PDF of one manual or of a booklet, and what is wrong with it.
 
     :param archive: what the file carries besides its pages; without it, the file is a plain one,
         neither tagged nor fit for an archive (to compare the cost).
     """
     fetcher = _OwnFilesOnly()
     fonts = FontConfiguration()
-    text = print_html(page)
+    text = print_html(pages)
     with _collected_warnings() as warnings:
         css = weasyprint.CSS(
-            string=font_face_css() + print_css(page),
+            string=font_face_css() + print_css(pages),
             base_url=SYMBOLS.parent.as_uri() + "/",
             url_fetcher=fetcher,
             font_config=fonts,
@@ -145,7 +169,11 @@ def typeset(page: PrintPage, archive: Archive | None) -> tuple[bytes, list[Compl
     complaints = list(foreign_characters(document.fonts.values(), (FAMILY,), text))
     # Of a missing character, we tell the block as well.
     complaints += [Complaint(line) for line in warnings if not line.startswith(".notdef glyph")]
-    return pdf, complaints
+    complaints += [
+        Complaint(f"page {fault.page}: {fault.message}", fault.block)
+        for fault in layout_faults(document.pages)
+    ]
+    return Typeset(pdf, complaints, chapter_pages(document.pages))
 
 
 def _identify(metadata: Any, archive: Archive) -> None:

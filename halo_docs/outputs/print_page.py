@@ -73,8 +73,8 @@ TAB_STEP = 14
 """Millimetres from one chapter's tab to the next at the edge of the page."""
 
 
-def print_html(page: PrintPage) -> str:
-    """Return the document as HTML."""
+def print_html(pages: Sequence[PrintPage]) -> str:
+    """Return one manual, or a booklet of several languages, as HTML."""
     templates = Environment(
         loader=FileSystemLoader(PRINT),
         autoescape=True,
@@ -82,27 +82,29 @@ def print_html(page: PrintPage) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return templates.get_template("manual.html").render(page=page) + "\n"
+    return templates.get_template("manual.html").render(pages=pages) + "\n"
 
 
-def print_css(page: PrintPage) -> str:
-    """Return the style sheet, then the rules that hold words of the page's language."""
-    name, label = _string(page.language_name), _string(f"{page.page_label}\u00a0")
+def print_css(pages: Sequence[PrintPage]) -> str:
+    """Return the style sheet, then the rules that hold words of the pages' languages."""
+    first = pages[0]
+    tabs = len(pages) if len(pages) > 1 else len(first.chapters)
     return "\n".join(
         [
-            tokens_css(page.tokens),
+            tokens_css(first.tokens),
             (STATIC / "signs.css").read_text("utf-8"),
             (PRINT / "print.css").read_text("utf-8"),
-            page_css(page.paper),
-            f"@page :left {{ @bottom-left {{ content: counter(page) '\\2003' {name} }} }}",
-            f"@page :right {{ @bottom-right {{ content: {name} '\\2003' counter(page) }} }}",
-            f"a.block-reference::after {{ content: ' (' {label} target-counter(attr(href), page) ')' }}",
-            *(
-                f".tab-{n} {{ margin-top: {(n - 1) * TAB_STEP:g}mm }}"
-                for n in range(1, len(page.chapters) + 1)
-            ),
+            page_css(first.paper),
+            *map(_page_reference, pages),
+            *(f".tab-{n} {{ margin-top: {(n - 1) * TAB_STEP:g}mm }}" for n in range(1, tabs + 1)),
         ]
     )
+
+
+def _page_reference(page: PrintPage) -> str:
+    label = _string(f"{page.page_label}\u00a0")
+    shown = f"' (' {label} target-counter(attr(href), page) ')'"
+    return f'[lang="{page.language}"] a.block-reference::after {{ content: {shown} }}'
 
 
 def _string(text: str) -> str:

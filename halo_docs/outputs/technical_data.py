@@ -29,31 +29,36 @@ class DataFile:
 
 
 def technical_data(scope: Scope) -> tuple[DataFile, ...]:
-    """Return the values and product numbers in one language, and a manifest of the files with hashes.
-
-    The same input gives the same bytes; names are in alphabetical order, as a PDF wants them.
-    """
-    document = _document(scope)
+    """Return the values and product numbers in one language; the same input gives the same bytes."""
+    document = document_data(scope)
     values = [_value(scope, value) for value in scope.manual.values.values()]
     products = [_product(product) for product in scope.manual.products.values()]
     data = {"format": _FORMAT, "document": document, "values": values, "products": products}
-    files = [
+    return (
         DataFile("product-numbers.csv", "Product numbers (CSV)", _csv(_product_rows(scope, products))),
         DataFile("technical-data.json", "Technical values and product numbers (JSON)", _json(data)),
         DataFile("technical-values.csv", "Technical values (CSV)", _csv(_value_rows(values))),
-    ]
-    manifest = {
+    )
+
+
+def manifest(documents: Sequence[Mapping[str, Any]], files: Iterable[DataFile]) -> DataFile:
+    """Return a list of files with their sizes and hashes.
+
+    :param documents: the manuals that the files belong to, one a language.
+    """
+    listed = {
         "format": _FORMAT,
-        "document": document,
+        "documents": list(documents),
         "files": [
             {"name": f.name, "size": len(f.content), "sha256": hashlib.sha256(f.content).hexdigest()}
             for f in files
         ],
     }
-    return (DataFile("manifest.json", "Names and SHA-256 of the attached files", _json(manifest)), *files)
+    return DataFile("manifest.json", "Names and SHA-256 of the attached files", _json(listed))
 
 
-def _document(scope: Scope) -> dict[str, Any]:
+def document_data(scope: Scope) -> dict[str, Any]:
+    """Return which document it is, in which language."""
     identity, language = scope.manual.identity, scope.language
     fields = ("document_number", "revision", "issue_date", "original_language", "address")
     return {

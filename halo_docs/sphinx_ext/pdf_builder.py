@@ -23,6 +23,7 @@ from halo_docs.data.identity import IdentityField, Status
 from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
+from halo_docs.outputs.booklet import PRINT_FILE, keep_print
 from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
@@ -90,7 +91,9 @@ class PdfBuilder(Builder):
             target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
             note = Path(self.doctreedir) / f"{target.stem}.note"
             archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]))
-            for complaint in write_pdf(page, archive, target, note):
+            # A booklet of several languages is bound from these.
+            keep_print(Path(self.outdir) / PRINT_FILE, page, archive)
+            for complaint in write_pdf([page], archive, target, note):
                 place = scope.manual.places.get(complaint.block)
                 logger.warning(
                     "%s",
