@@ -32,7 +32,7 @@ LAYERS = (
 
 DOORS = {
     "yaml": ("data/yaml_source.py",),
-    "pydantic": ("data/", "outputs/", "rules/applicability_empty.py"),
+    "pydantic": ("data/", "outputs/"),
     "markdown_it": ("text/inline.py",),
     "mdit_py_plugins": ("text/inline.py",),
     "babel": ("text/quantities.py",),

@@ -87,7 +87,7 @@ def test_check_reports_what_is_not_translated(mini: Project, monkeypatch: pytest
 def test_check_is_quiet_when_all_is_well(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(mini, monkeypatch, "check", "de")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "1 open input (1 blocking a release)\n"
+    assert result.stdout == "2 notices, 1 open input (1 blocking a release)\n"
 
 
 def test_the_chooser_lists_what_is_built(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,6 +103,7 @@ class _Loader:
         self.project = project
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
+        self.used_snippets: set[str] = set()
 
     def load(self) -> Manual | None:
         files = {name: self._data_file(name, model) for name, model in DATA_FILES.items()}
@@ -113,13 +115,8 @@ class _Loader:
             return None
         chapters = self._chapters(identity, snippets)
         axes = self._by_id(files["axes.yaml"].axes)
-        self.problems += check_ids(
-            [
-                *block_ids(chapters),
-                *(block.id for block in (snippets.blocks if snippets else ())),
-                *(step.id for step in (snippets.steps if snippets else ())),
-            ]
-        )
+        written_once = [block.id for block in (*snippets.blocks, *snippets.steps)] if snippets else []
+        self.problems += check_ids([*block_ids(chapters), *written_once])
         manual = Manual(
             identity=identity,
             interface=interface,
@@ -143,6 +140,7 @@ class _Loader:
             waivers=(self._optional(self.project.waivers, Waivers) or Waivers()).waivers,
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
+            unused_snippets=tuple(name for name in written_once if name not in self.used_snippets),
             unreadable=frozenset(self.unreadable),
         )
         self.problems += check_references(manual)
@@ -202,8 +200,10 @@ class _Loader:
                 self.unreadable |= {"block", "ref", "footnote"}
                 continue
             if snippets is not None:
-                chapter, problems = expand(chapter, snippets, self.unreadable)
-                self.problems += problems
+                expanded = expand(chapter, snippets, self.unreadable)
+                chapter = expanded.chapter
+                self.used_snippets |= expanded.used
+                self.problems += expanded.problems
             chapters.append(chapter)
         for unlisted in sorted({*present} - {*identity.chapters, SNIPPETS_FILE}):
             place = Location(self.project.relative(self.project.chapters / unlisted))
@@ -227,4 +227,6 @@ class _Loader:
     def _by_id(self, things: Iterable[Any]) -> Mapping[str, Any]:
         things = tuple(things)
         self.problems += check_ids(thing.id for thing in things)
+        # Of two things with one id, nobody sees the first.
+        self.unreadable |= {name for name, count in Counter(t.id for t in things).items() if count > 1}
         return MappingProxyType({thing.id: thing for thing in things})

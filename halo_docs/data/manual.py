@@ -27,7 +27,7 @@ from halo_docs.data.facts import (
     Value,
 )
 from halo_docs.data.identity import Identity, Interface, Language
-from halo_docs.data.scalars import Text
+from halo_docs.data.scalars import Plain, Text
 from halo_docs.data.waivers import Waiver
 from halo_docs.data.writing import LanguageTerm, Writing
 
@@ -77,6 +77,8 @@ class Manual:
     """Findings that may stand."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
+    unused_snippets: tuple[Plain, ...] = ()
+    """Ids of the snippets that no chapter uses."""
     unreadable: frozenset[str] = frozenset()
     """Ids, and names of kinds, that exist but could not be read; none in a manual that is built."""
 

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from halo_docs.data.base import Data
 from halo_docs.data.facts import Figure
-from halo_docs.data.identity import Language
-from halo_docs.data.manual import Manual
+from halo_docs.data.identity import Interface, Language
+from halo_docs.data.manual import Manual, texts
 from halo_docs.data.scalars import Plain, Text
 from halo_docs.data.writing import Writing
 from halo_docs.figures.source import Drawing, Drawings
@@ -51,13 +51,27 @@ class SourceText:
         return running(self.text.source)
 
     @property
+    def is_of_engine(self) -> bool:
+        """Tell whether it is one of the engine's own words, whose language is not the manual's."""
+        return bool(self.owners) and isinstance(self.owners[0], Interface)
+
+    @property
     def writing(self) -> Writing:
-        """How the source language is written."""
-        return self.manual.writing[self.manual.identity.source_language]
+        """How the source language is written; nothing is known of the engine's own words."""
+        if self.is_of_engine:
+            return Writing()
+        return self.manual.writing.get(self.manual.identity.source_language, Writing())
 
     def finding(self, message: str) -> Finding:
         """Return a finding at the text."""
         return Finding(self.text.location, message, self.text.key)
+
+
+def source_texts(manual: Manual) -> Iterator[SourceText]:
+    """Yield each text of the manual, in the source language; one of a snippet in each of its places."""
+    for _, part in manual.parts():
+        for text, owners in texts(part):
+            yield SourceText(manual, text, owners)
 
 
 @dataclass(frozen=True, slots=True)

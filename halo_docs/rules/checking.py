@@ -18,8 +18,8 @@ from halo_docs.rules.base import (
     LanguageCatalog,
     LanguageTexts,
     Message,
-    SourceText,
     TranslatedText,
+    source_texts,
 )
 
 
@@ -39,9 +39,8 @@ def check_drawings(project: Project, manual: Manual) -> tuple[Drawings, list[Pro
 def check_manual(manual: Manual) -> Iterator[Problem]:
     """Yield what the rules find in the data and in the source texts."""
     yield from _check(manual)
-    for _, part in manual.parts():
-        for text, owners in texts(part):
-            yield from _check(SourceText(manual, text, owners))
+    for text in source_texts(manual):
+        yield from _check(text)
 
 
 def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
