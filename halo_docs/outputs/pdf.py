@@ -123,8 +123,12 @@ def _digest(content: bytes) -> str:
 
 
 def _fingerprint(pages: Sequence[PrintPage], archive: Archive) -> str:
-    """Return a hash of all that a PDF is made from."""
-    own = (*font_files().values(), *sorted(SYMBOLS.glob("*.svg")))
+    """Return a hash of all that a PDF is made from, this program included."""
+    own = (
+        *font_files().values(),
+        *sorted(SYMBOLS.glob("*.svg")),
+        *sorted(Path(__file__).parent.glob("*.py")),
+    )
     parts = [print_html(pages), print_css(pages), repr(archive), weasyprint.__version__]
     parts += [_digest(path.read_bytes()) for path in own]
     return _digest("\0".join(parts).encode("utf-8"))

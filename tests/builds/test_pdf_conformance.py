@@ -22,6 +22,7 @@ from PIL import Image
 
 from halo_docs.builds.sphinx_job import Job, run
 from halo_docs.data.manual import Manual
+from halo_docs.outputs import pdf as writer
 from halo_docs.outputs.glyphs import foreign_characters
 from halo_docs.project import Project
 from tests.conformance import fast_failures, missing_for_verapdf, verapdf
@@ -287,3 +288,13 @@ def test_another_time_is_honoured(mini: Project, monkeypatch: pytest.MonkeyPatch
     with pikepdf.open(pdf_of(mini, "de")) as pdf:
         dates = {str(spec.get_file().obj.Params.ModDate) for spec in pdf.attachments.values()}
     assert dates == {"D:20231114221320Z"}
+
+
+def test_a_pdf_of_an_older_program_is_made_anew(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = pdf_of(mini, "de").read_bytes()
+    newer = mini.root / "newer"
+    newer.mkdir()
+    (newer / "pdf.py").write_text("# changed\n", "utf-8")
+    monkeypatch.setattr(writer, "__file__", str(newer / "pdf.py"))
+    monkeypatch.setattr(writer, "_COMPRESSION", 1)
+    assert pdf_of(mini, "de").read_bytes() != made
