@@ -53,6 +53,8 @@ class Run:
         problems += check_manual(reading.partial)
         self.drawings, found = check_drawings(project, reading.partial)
         self.manual: Manual = reading.partial
+        if reading.manual is not None:
+            write_schemas(self.manual, project.schemas)
         self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
         """What is wrong with data and drawings, with the language that it belongs to."""
 
@@ -62,7 +64,6 @@ class Run:
         report(problems)
         if has_errors(problems):
             sys.exit(1)
-        write_schemas(self.manual, self.project.schemas)
         return self
 
     def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
@@ -121,6 +122,7 @@ def _build(
     named: Sequence[str], builders: tuple[str, ...], everything: bool = False, paper: str | None = None
 ) -> None:
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
+    from halo_docs.builds.page_counts import uneven_chapters
     from halo_docs.builds.run import run_all
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.outputs.chooser import refresh_chooser
@@ -132,7 +134,10 @@ def _build(
     outcomes = run_all(jobs, _progress(len(jobs)))
     if "html" in builders:
         refresh_chooser(run.project, run.manual)
-    if any(outcome.complaints for outcome in outcomes):
+    uneven = [*uneven_chapters(run.project, run.manual, jobs)] if "pdf" in builders else []
+    for line in uneven:
+        click.echo(line, err=True)
+    if uneven or any(outcome.complaints for outcome in outcomes):
         sys.exit(1)
 
 

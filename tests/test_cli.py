@@ -109,7 +109,7 @@ def test_every_yaml_file_fits_its_schema(halo: Project, monkeypatch: pytest.Monk
     """Editors see no error where the loader sees none, and offer the ids that exist."""
     assert run(halo, monkeypatch, "check", "en").exit_code == 0
     checked = 0
-    for path in [*halo.data.glob("*.yaml"), *halo.chapters.glob("*.yaml"), halo.languages]:
+    for path in [*halo.data.glob("*.yaml"), *halo.chapters.glob("*.yaml"), *halo.locales.rglob("*.yaml")]:
         first, _, text = path.read_text("utf-8").partition("\n")
         named = path.parent / first.removeprefix("# yaml-language-server: $schema=")
         assert named.is_file(), path.name

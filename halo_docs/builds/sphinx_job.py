@@ -16,7 +16,9 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from halo_docs.data.design import Paper
+from halo_docs.data.manual import Manual
 from halo_docs.files import publish, write_bytes
+from halo_docs.outputs.print_page import pdf_name
 from halo_docs.project import Project
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -91,6 +93,12 @@ def out_folder(project: Project, builder: str, job: Job) -> Path:
     """Return the folder in which a builder of Sphinx works for a job."""
     size = f"-{job.paper.value}" if builder == "pdf" and job.paper else ""
     return _work(project, builder, job.language) / f"{builder}{size}"
+
+
+def note_of(project: Project, manual: Manual, job: Job) -> Path:
+    """Return the file that tells what a job's PDF was made from and how long its chapters are."""
+    name = pdf_name(manual, job.language, job.paper or manual.design.paper)
+    return _work(project, "pdf", job.language) / "doctrees" / f"{Path(name).stem}.note"
 
 
 def _run_sphinx(project: Project, builder: str, job: Job) -> Sequence[str]:
