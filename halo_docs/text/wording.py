@@ -48,6 +48,17 @@ def strong_count(text: str) -> int:
     return sum(isinstance(part, Strong) for part in parse(text))
 
 
+_DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*)[ \u00a0\u202f]+\1(?![\w’'-])")
+_DOUBLED_FIRST = re.compile(r"(?:\A|(?<=[.!?] ))([^\W\d_])([\w’'-]*) (?!\1)((?i:\1)\2)(?![\w’'-])")
+
+
+@cache
+def doubled_words(text: str) -> tuple[str, ...]:
+    """Return the words of a running text that stand twice in a row, also where the first is a capital."""
+    found = [match[1] for match in _DOUBLED.finditer(text)]
+    return (*found, *(match[3] for match in _DOUBLED_FIRST.finditer(text)))
+
+
 def words_in(words: Sequence[str], text: str) -> list[str]:
     """Return every place in a running text that matches an entry of a word list, as it stands there.
 
