@@ -49,6 +49,15 @@ class Glossary:
             {name: [w for w in words if counted[w.casefold()] == 1] for name, words in lists.items()}
         )
 
+    @cached_property
+    def _right(self) -> Finder:
+        lists = {name: concept.right for name, concept in self.concepts.items()}
+        return Finder(lists, group_of=lambda name: name)
+
+    def named(self, text: TranslatedText) -> frozenset[str]:
+        """Return the ids of the concepts that a translation names by a right word."""
+        return self._right.labels(text.running_target)
+
     def mentioned(self, text: TranslatedText) -> Iterator[tuple[Concept, str]]:
         """Yield each concept that a source text mentions, with the word that it uses."""
         found = dict(self._mentions.find(text.running_source))

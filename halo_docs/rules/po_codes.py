@@ -11,7 +11,7 @@ Good: msgid "Use a type B RCD, IP66."   msgstr "Utilisez un DDR de type B, IP66.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from halo_docs.data.identity import Language
 from halo_docs.data.writing import Writing
@@ -22,29 +22,26 @@ from halo_docs.rules.names import unit_symbols
 from halo_docs.text.codes import Codes, codes_in
 from halo_docs.text.wording import Finder, words_in
 
-Ways = Mapping[str, Sequence[str]]
-"""Abbreviation of the source -> the words that a translation may have for it."""
-
 
 def find(subject: LanguageTexts) -> Iterator[Finding]:
     """Yield the codes that differ, and the product numbers."""
     units = unit_symbols(subject.manual)
-    products = Finder({number: [number] for number in subject.manual.products})
-    glossary = Glossary(subject)
-    ways = _ways(subject, glossary)
+    abbreviations = _Abbreviations(subject)
     for text in subject.texts:
-        yield from _product_numbers(text, products)
+        yield from _product_numbers(text)
         source, target = (codes_in(t, units) for t in (text.running_source, text.running_target))
         yield from _unlike(text, source.addresses, target.addresses, "")
         typed = [code for code in target.codes if code not in subject.manual.products]
         yield from _unlike(text, source.codes, typed, "the code ")
-        yield from _abbreviations(text, source, target, ways, glossary)
+        yield from abbreviations.find(text, source, target)
         yield from _letters(text, source, target)
 
 
-def _product_numbers(text: TranslatedText, products: Finder) -> Iterator[Finding]:
-    for number in sorted(products.labels(text.running_target) - products.labels(text.running_source)):
-        yield text.finding(f"the product number {number} is typed; show it by the role products")
+def _product_numbers(text: TranslatedText) -> Iterator[Finding]:
+    source, target = text.running_source, text.running_target
+    for number in text.manual.products:
+        if number in target and words_in((number,), target) and not words_in((number,), source):
+            yield text.finding(f"the product number {number} is typed; show it by the role products")
 
 
 def _unlike(
@@ -57,38 +54,38 @@ def _unlike(
         yield text.finding(f"{kind}{code} is not in the source text")
 
 
-def _ways(subject: LanguageTexts, glossary: Glossary) -> Ways:
-    writing = subject.manual.writing[subject.language.id]
-    ways: dict[str, Sequence[str]] = {short: [own] for short, own in writing.abbreviations.items()}
-    for concept in glossary.concepts.values():
-        if concept.term.abbreviation is not None and concept.abbreviation:
-            ways[concept.term.abbreviation.source] = concept.right
-    return ways
+class _Abbreviations:
+    """The abbreviations that a language writes in its own way."""
 
+    def __init__(self, subject: LanguageTexts) -> None:
+        writing = subject.manual.writing[subject.language.id]
+        self.glossary = Glossary(subject)
+        self.ways: dict[str, Sequence[str]] = {short: [own] for short, own in writing.abbreviations.items()}
+        for concept in self.glossary.concepts.values():
+            if concept.term.abbreviation is not None and concept.abbreviation:
+                self.ways[concept.term.abbreviation.source] = concept.right
+        self.finder = Finder(self.ways, group_of=lambda short: short)
 
-def _abbreviations(
-    text: TranslatedText, source: Codes, target: Codes, ways: Ways, glossary: Glossary
-) -> Iterator[Finding]:
-    manual = text.manual
-    ours = _without_words(
-        source.abbreviations, manual.languages.get(text.source_language), text.source_writing
-    )
-    theirs = _without_words(target.abbreviations, text.language, text.writing)
-    for short in ours:
-        if short not in ways and short not in target.abbreviations:
-            yield text.finding(f"the abbreviation {short} is missing from the translation")
-        elif short in ways and not words_in(ways[short], text.running_target):
-            own = " or ".join(ways[short][:2])
-            yield text.finding(f"the abbreviation {short} of the source text is {own} in this language")
-    if {*theirs} <= {*source.abbreviations}:
-        return
-    right = {*source.abbreviations}
-    right |= {word for short in ours if short in ways for word in ways[short]}
-    right |= {word for concept, _ in glossary.mentioned(text) for word in concept.right}
-    allowed = {short for word in right for short in codes_in(word).abbreviations}
-    for short in theirs:
-        if short not in allowed:
-            yield text.finding(f"the abbreviation {short} is not in the source text")
+    def find(self, text: TranslatedText, source: Codes, target: Codes) -> Iterator[Finding]:
+        language = text.manual.languages.get(text.source_language)
+        ours = _without_words(source.abbreviations, language, text.source_writing)
+        theirs = _without_words(target.abbreviations, text.language, text.writing)
+        named = self.finder.labels(text.running_target) if ours else frozenset()
+        for short in ours:
+            if short not in self.ways and short not in target.abbreviations:
+                yield text.finding(f"the abbreviation {short} is missing from the translation")
+            elif short in self.ways and short not in named:
+                own = " or ".join(self.ways[short][:2])
+                yield text.finding(f"the abbreviation {short} of the source text is {own} in this language")
+        if {*theirs} <= {*source.abbreviations}:
+            return
+        right = {*source.abbreviations}
+        right |= {word for short in ours for word in self.ways.get(short, ())}
+        right |= {word for concept, _ in self.glossary.mentioned(text) for word in concept.right}
+        allowed = {short for word in right for short in codes_in(word).abbreviations}
+        for short in theirs:
+            if short not in allowed:
+                yield text.finding(f"the abbreviation {short} is not in the source text")
 
 
 def _without_words(shorts: Sequence[str], language: Language | None, writing: Writing) -> list[str]:

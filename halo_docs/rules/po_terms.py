@@ -16,7 +16,6 @@ from halo_docs.data.facts import Term
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
 from halo_docs.rules.glossary import Glossary
-from halo_docs.text.wording import words_in
 
 
 def find(subject: LanguageTexts) -> Iterator[Finding]:
@@ -31,7 +30,7 @@ def find(subject: LanguageTexts) -> Iterator[Finding]:
                 continue
             if concept.preferred is None or not (concept.own.forms or concept.own.allowed):
                 continue
-            if not words_in(concept.right, text.running_target):
+            if concept.term.id not in glossary.named(text):
                 yield text.finding(f'"{word}" is not translated by its term "{concept.preferred}"')
 
 

@@ -41,6 +41,7 @@ _SPACES = "\u00a0\u202f\u2009"
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURE = re.compile(rf"[{_SUPERSCRIPTS}]+|\d+(?:[.,'’٫٬]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _LOOSE = re.compile(rf"[{_SUPERSCRIPTS}]+|\d+(?:[.,'’٫٬]\d+|[{_SPACES} ]\d{{3}}(?!\d))*")
+_DIGIT = re.compile(rf"[\d{_SUPERSCRIPTS}¼-¾⅐-⅞₀-₉]")
 _FRACTION = re.compile(r"[¼-¾⅐-⅞]")
 _SUBSCRIPT = re.compile(r"[₀-₉]")
 
@@ -51,6 +52,8 @@ def readings(text: str, locale: str) -> tuple[tuple[Figure, ...], ...]:
 
     There are two readings where plain spaces may part thousands, or numbers: ``phase 1 230 V``.
     """
+    if not _DIGIT.search(text):
+        return ((),)
     plain = _FRACTION.sub(lambda match: f" {unicodedata.normalize('NFKC', match[0])} ", text)
     plain = _SUBSCRIPT.sub(lambda match: unicodedata.normalize("NFKC", match[0]), plain)
     marks = number_marks(locale)

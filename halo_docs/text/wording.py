@@ -129,6 +129,7 @@ class Finder:
         """
         self._words: dict[str, list[_Labelled]] = {}
         self._stems: dict[str, list[_Labelled]] = {}
+        self._known: dict[str, list[_Labelled]] = {}
         self._group_of = group_of
         for label, words in lists.items():
             for word in words:
@@ -169,12 +170,16 @@ class Finder:
         return places
 
     def _entries(self, first: str) -> list[_Labelled]:
-        """Return the entries that may begin with a word."""
+        """Return the entries that may begin with a word; what was looked up once is remembered."""
+        known = self._known.get(first)
+        if known is not None:
+            return known
         found = self._words.get(first, [])
         for length in self._lengths:
             stem = self._stems.get(first[:length]) if length <= len(first) else None
             if stem:
                 found = found + stem
+        self._known[first] = found
         return found
 
 
