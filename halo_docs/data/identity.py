@@ -64,9 +64,14 @@ class SignalWords(Data):
     notice: Plain
     note: Plain
 
+    @property
+    def words(self) -> tuple[Plain, ...]:
+        """All of them, highest level first."""
+        return self.danger, self.warning, self.caution, self.notice, self.note
+
     @model_validator(mode="after")
     def _distinct(self) -> SignalWords:
-        words = [self.danger, self.warning, self.caution, self.notice]
+        words = self.words[:4]
         if len({word.casefold() for word in words}) != 4:
             raise PydanticCustomError("signal_words", "the four signal words must differ")
         return self
@@ -101,6 +106,8 @@ class Languages(Data):
 class Interface(Data):
     """interface.yaml of the engine: the words that the pages need besides the manual's own."""
 
+    language: Id
+    """Language of these words, whatever language the manual is written in."""
     contents: Text
     page: Text
     step: Text

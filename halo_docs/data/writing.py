@@ -88,6 +88,9 @@ class Writing(Data):
     """Frequent words by which the language is known among the others."""
     same: Words = ()
     """Words that are spelt as in the source language."""
+    abbreviations: dict[str, Plain] = Field(default_factory=dict)
+    """Abbreviation of the source language -> what this language writes for it. Abbreviations of terms
+    are translated with their terms; all others stay."""
     avoid: tuple[Avoid, ...] = ()
 
 

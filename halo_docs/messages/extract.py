@@ -13,6 +13,12 @@ from halo_docs.data.scalars import Text
 from halo_docs.problems import Location
 from halo_docs.text.inline import roles
 
+PAGES_DOMAIN = "pages"
+"""Catalog of the prose that somebody writes directly in MyST pages."""
+
+FOREIGN_DOMAINS = ("sphinx", PAGES_DOMAIN)
+"""Catalogs whose messages come from elsewhere than from the manual's data; Sphinx reads them itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -123,9 +123,16 @@ class TranslatedText:
         return running(self.target)
 
     @property
+    def source_language(self) -> str:
+        """Code of the language that the text is written in; the engine's own words have theirs."""
+        if isinstance(self.owners[0], Interface):
+            return self.manual.interface.language
+        return self.manual.identity.source_language
+
+    @property
     def source_writing(self) -> Writing:
-        """How the source language is written."""
-        return self.manual.writing[self.manual.identity.source_language]
+        """How the source language is written; empty for one that the manual does not have."""
+        return self.manual.writing.get(self.source_language, Writing())
 
     @property
     def writing(self) -> Writing:
@@ -145,6 +152,8 @@ class LanguageCatalog:
     language: Language
     domain: str
     catalog: Catalog
+    keys: frozenset[str]
+    """The messages that the manual has in this domain; empty when it does not have the domain."""
 
     def finding(self, message: str, entry: Entry | None = None) -> Finding:
         """Return a finding at an entry, or at the start of the file."""
@@ -154,8 +163,9 @@ class LanguageCatalog:
 
 @dataclass(frozen=True, slots=True)
 class LanguageTexts:
-    """All translated texts of a language."""
+    """All translated texts of a language, each once."""
 
+    manual: Manual
     language: Language
     texts: tuple[TranslatedText, ...]
 

@@ -140,6 +140,7 @@ class Finder:
         """
         self._words: dict[str, list[_Labelled]] = {}
         self._stems: dict[str, list[_Labelled]] = {}
+        self._known: dict[str, list[_Labelled]] = {}
         self._group_of = group_of
         for label, words in lists.items():
             for word in words:
@@ -180,12 +181,16 @@ class Finder:
         return places
 
     def _entries(self, first: str) -> list[_Labelled]:
-        """Return the entries that may begin with a word."""
+        """Return the entries that may begin with a word; what was looked up once is remembered."""
+        known = self._known.get(first)
+        if known is not None:
+            return known
         found = self._words.get(first, [])
         for length in self._lengths:
             stem = self._stems.get(first[:length]) if length <= len(first) else None
             if stem:
                 found = found + stem
+        self._known[first] = found
         return found
 
 
@@ -197,16 +202,22 @@ def _matches(entries: list[_Labelled], said: tuple[Token, ...], index: int) -> I
                 yield len(parts), label
 
 
-_SENTENCE_END = re.compile(r"(?<!\W\w\.)(?<=[.!?。！？؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+_SENTENCE_END = re.compile(r"(?<!\W\w\.)(?<=[.!?؟])\s+|(?<=[。！？])")
 
 
 @cache
 def sentences(text: str) -> tuple[str, ...]:
-    """Split a running text where a mark of its end is followed by a space and a capital letter.
+    """Split a running text where a mark of its end is followed by a space and no small letter.
 
-    A full stop after a single letter belongs to an abbreviation.
+    A full stop after a single letter belongs to an abbreviation; a figure does not begin a sentence.
     """
-    return tuple(part for part in _SENTENCE_END.split(text) if part.strip())
+    parts, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        following = text[match.end() :].lstrip("\"'«»“”„‘’‹›([¿¡*\u00a0\u202f")[:1]
+        if following and not following.islower() and not following.isdigit():
+            parts.append(text[start : match.start()])
+            start = match.end()
+    return tuple(part for part in (*parts, text[start:]) if part.strip())
 
 
 _WORD = re.compile(r"[^\W\d_]+")
