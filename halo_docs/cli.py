@@ -53,7 +53,9 @@ class Run:
         problems += check_manual(reading.partial)
         self.drawings, found = check_drawings(project, reading.partial)
         self.manual: Manual = reading.partial
-        if reading.manual is not None:
+        self.is_readable = reading.manual is not None
+        """Every file could be read; otherwise a language would only repeat what is wrong with the data."""
+        if self.is_readable:
             write_schemas(self.manual, project.schemas)
         self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
         """What is wrong with data and drawings, with the language that it belongs to."""
@@ -192,8 +194,7 @@ def check(languages: tuple[str, ...], form: str, with_notices: bool, fix: bool) 
     run = Run()
     codes = run.languages(languages, list(run.manual.languages))
     found = [*run.found]
-    # Errors in the data would be told again for each language.
-    for code in [] if has_errors(weigh(run.manual, found, ()).problems) else codes:
+    for code in codes if run.is_readable else []:
         language = run.manual.languages[code]
         translation, problems = read_translation(run.project, run.manual, language)
         if fix and mend_language(run.project, run.manual, translation):

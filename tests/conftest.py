@@ -36,6 +36,13 @@ def mini(tmp_path: Path) -> Project:
     return copy_project(MINI, tmp_path / "mini")
 
 
+@pytest.fixture
+def base(mini: Project) -> Project:
+    """A copy of the mini manual with catalogs and word lists, in which no rule finds anything."""
+    shutil.copytree(ROOT / "tests" / "rules" / "base", mini.locales, dirs_exist_ok=True)
+    return mini
+
+
 @pytest.fixture(scope="session")
 def manual() -> Manual:
     """The manual of this repository."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from halo_docs import __version__
 from halo_docs.problems import Location, Problem, Severity
@@ -109,7 +110,7 @@ def sarif_report(verdict: Verdict) -> str:
 
 def _sarif(problem: Problem, index: int) -> dict[str, Any]:
     region = {"startLine": problem.location.line, "startColumn": problem.location.column}
-    place = {"artifactLocation": {"uri": problem.location.path}, "region": region}
+    place = {"artifactLocation": {"uri": quote(problem.location.path)}, "region": region}
     return {
         "ruleId": problem.rule,
         "ruleIndex": index,

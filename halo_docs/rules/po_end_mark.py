@@ -14,34 +14,33 @@ from collections.abc import Iterator
 
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
+from halo_docs.text.endings import end_mark
 
-_ENDS = {
-    ".": ".!…。．।॥။።։۔᙮。！",
-    ":": ":：፡؛։",
-    "?": "?？؟;՞።",
-    "!": "!！.。՜።।",
-}
-"""Mark -> the marks that other languages write for it."""
-_CLOSING = " \u00a0\u202f\"'”’»«“)]』」"
+_ALIKE = {".": ".!…", "!": "!."}
+"""Mark -> the marks that a language may prefer for it."""
+
+_ENOUGH = 10
+"""Texts from which on a language can be said to write without marks."""
 
 
 def find(subject: LanguageTexts) -> Iterator[Finding]:
     """Yield the texts that do not end as they should."""
-    ends = [(text, _last(text.source), _last(text.target)) for text in subject.texts]
-    lost = [(text, mark) for text, mark, last in ends if mark in _ENDS and last not in _ENDS[mark]]
-    marked = sum(mark in _ENDS for _, mark, _ in ends)
-    if len(lost) * 2 > marked and marked > 10:
+    ends = [(text, end_mark(text.source), end_mark(text.target)) for text in subject.texts]
+    lost = [
+        (text, mark, last) for text, mark, last in ends if mark and last not in tuple(_ALIKE.get(mark, mark))
+    ]
+    marked = sum(bool(mark) for _, mark, _ in ends)
+    if len(lost) * 2 > marked and marked > _ENOUGH:
         return
-    for text, mark in lost:
-        yield text.finding(f'the source text ends with "{mark}", the translation with "{text.target[-1]}"')
+    for text, mark, last in lost:
+        yield text.finding(f'the source text ends with "{mark}", the translation with {_named(last)}')
     for text, mark, last in ends:
-        if mark not in _ENDS and last in _ENDS:
-            yield text.finding(f'the translation ends with "{last}", the source text with no such mark')
+        if last and not mark:
+            yield text.finding(f'the translation ends with "{last}", the source text with no mark')
 
 
-def _last(text: str) -> str:
-    """Return the last mark or letter of a text; closing marks do not count."""
-    return text.rstrip(_CLOSING)[-1:]
+def _named(mark: str) -> str:
+    return f'"{mark}"' if mark else "no mark"
 
 
 RULE = Rule("po-end-mark", Severity.ERROR, LanguageTexts, find)

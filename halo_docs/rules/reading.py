@@ -32,6 +32,11 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  <<<<<<< HEAD
         Good: msgid "Open the cover."
         """,
+        "colour": """A colour is written as six hexadecimal digits.
+
+        Bad:  accent: red
+        Good: accent: "#0b6e8f"
+        """,
         "control-character": """A file has no control characters.
 
         They are not seen, and other programs stop at them.
@@ -318,6 +323,13 @@ READING: Mapping[str, str] = MappingProxyType(
 
         Bad:  steps: Open the cover.
         Good: steps: [{id: open-cover, text: Open the cover.}]
+        """,
+        "sign-kind": """A statement's sign is of the statement's kind.
+
+        A sign that forbids beside an order says two things at once (ISO 3864-1).
+
+        Bad:  {kind: mandatory, sign: do-not-touch}
+        Good: {kind: prohibition, sign: do-not-touch}
         """,
         "wrong-value": """A key that takes one of several words has one of them.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from halo_docs.data.manual import Manual
@@ -40,7 +40,12 @@ def weigh(manual: Manual, found: Iterable[tuple[str, Problem]], languages: Itera
         waivers = [w for w in manual.waivers if _covers(w, language, problem)]
         used.update(waivers)
         (waived if waivers else problems).add(problem)
-    problems |= {_unused(waiver) for waiver in manual.waivers if _is_idle(waiver, used, {*languages})}
+    checked = {*map(str, languages)}
+    for waiver in manual.waivers:
+        unknown = [code for code in waiver.languages if code not in manual.languages]
+        is_looked_at = _concerns(waiver, manual) <= checked
+        if waiver not in used and (unknown or waiver.rule not in RULES or is_looked_at):
+            problems.add(_unused(waiver, unknown, manual))
     open_inputs = [entry for entry in manual.open_inputs.values() if entry.answer is None]
     return Verdict(
         problems=tuple(sorted(p for p in problems if p.severity is not Severity.NOTICE)),
@@ -59,13 +64,15 @@ def _covers(waiver: Waiver, language: str, problem: Problem) -> bool:
     )
 
 
-def _is_idle(waiver: Waiver, used: set[Waiver], checked: set[str]) -> bool:
-    """Tell whether a waiver covers nothing, as far as that was looked at."""
-    return waiver not in used and (waiver.rule not in RULES or {*map(str, waiver.languages)} <= checked)
+def _concerns(waiver: Waiver, manual: Manual) -> set[str]:
+    """Return the languages that must be looked at before a waiver can be called unused."""
+    return set(map(str, waiver.languages or manual.languages))
 
 
-def _unused(waiver: Waiver) -> Problem:
-    if waiver.rule not in RULES:
+def _unused(waiver: Waiver, unknown: Sequence[str], manual: Manual) -> Problem:
+    if unknown:
+        message = f'there is no language "{unknown[0]}"{did_you_mean(unknown[0], manual.languages)}'
+    elif waiver.rule not in RULES:
         message = f'there is no rule "{waiver.rule}"{did_you_mean(waiver.rule, RULES)}'
     else:
         message = f'nothing is found at "{waiver.place}" that the waiver would cover; take it out'

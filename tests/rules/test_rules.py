@@ -7,7 +7,6 @@ a good case the rule says nothing, however near to a fault the case comes.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -27,13 +26,6 @@ MACHINERY = {
 }
 """Modules of the package that are no rules."""
 CASES = sorted(FOLDER.glob("*/*.yaml"))
-
-
-@pytest.fixture
-def base(mini: Project) -> Project:
-    """A copy of the mini manual with catalogs and word lists, in which no rule finds anything."""
-    shutil.copytree(FOLDER / "base", mini.locales, dirs_exist_ok=True)
-    return mini
 
 
 def check(project: Project, monkeypatch: pytest.MonkeyPatch, languages: list[str]) -> list[str]:
