@@ -262,7 +262,7 @@ def run(project: Project, monkeypatch: pytest.MonkeyPatch, *words: str, color: b
 
 @pytest.fixture
 def faulty(base: Project) -> Project:
-    """A project with an error and a notice."""
+    """A project with two errors."""
     path = base.catalogs("da") / "betrieb.po"
     text = path.read_text("utf-8").replace("Åbn ventilen.", "Åbn  ventilen.")
     path.write_text(text.replace("Pumpen kører.", "Pumpen kører"), "utf-8")
@@ -288,7 +288,7 @@ def test_forms_for_machines_go_to_the_output_alone(
     assert result.stderr == ""
     if form == "github":
         assert result.stdout.startswith("::error file=locales/da/LC_MESSAGES/betrieb.po,line=")
-        assert result.stdout.count("\n") == 1
+        assert result.stdout.count("\n") == 2
     else:
         report = json.loads(result.stdout)
         found = report["findings"] if form == "json" else report["runs"][0]["results"]
