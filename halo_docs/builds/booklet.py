@@ -40,9 +40,7 @@ def bind(
     pages = [bound_page(page) for page, _ in kept]
     complaints = write_pdf(pages, bound([archive for _, archive in kept]), target, note)
     if complaints:
-        return Outcome(
-            whole, (), tuple(f"{c.block}: {c.message}" if c.block else c.message for c in complaints)
-        )
+        return Outcome(whole, (), tuple(map(str, complaints)))
     published = project.pdf / name
     write_bytes(published, target.read_bytes())
     return Outcome(whole, (project.relative(published),), ())

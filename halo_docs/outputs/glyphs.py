@@ -41,6 +41,9 @@ class Complaint:
     block: str = ""
     """Id of the block in which it is, as far as that is known."""
 
+    def __str__(self) -> str:
+        return f"{self.block}: {self.message}" if self.block else self.message
+
 
 def foreign_characters(fonts: Iterable[DrawnFont], own: Collection[str], html: str) -> Iterator[Complaint]:
     """Yield each character that our fonts lack, with the blocks that hold it.

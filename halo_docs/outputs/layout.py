@@ -158,10 +158,10 @@ def _out_of_page(number: int, page: Any, leaves: Sequence[_Leaf]) -> Iterator[La
     right, bottom = left + page.width, top + page.height
     for leaf in leaves:
         what = f'"{leaf.text.strip()[:40]}"' if leaf.text else "the picture"
-        edges = leaf.room or (left, right)
-        if leaf.x + leaf.width > edges[1] + TOLERANCE or leaf.x < edges[0] - TOLERANCE:
-            place = "table cell" if leaf.room else "page"
-            yield LayoutFault(number, leaf.block, f"{what} runs out of the {place} at the side")
+        for place, (start, end) in (("page", (left, right)), ("table cell", leaf.room or (left, right))):
+            if leaf.x + leaf.width > end + TOLERANCE or leaf.x < start - TOLERANCE:
+                yield LayoutFault(number, leaf.block, f"{what} runs out of the {place} at the side")
+                break
         if leaf.y + leaf.height > bottom + TOLERANCE or leaf.y < top - TOLERANCE:
             yield LayoutFault(number, leaf.block, f"{what} runs out of the page at the top or bottom")
 

@@ -16,10 +16,11 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.writers.html import HTMLWriter
 
-from halo_docs.data.base import walk
+from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock
 from halo_docs.data.design import Paper
 from halo_docs.data.identity import IdentityField, Status
+from halo_docs.data.manual import Manual
 from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
@@ -94,14 +95,10 @@ class PdfBuilder(Builder):
             # A booklet of several languages is bound from these.
             keep_print(Path(self.outdir) / PRINT_FILE, page, archive)
             for complaint in write_pdf([page], archive, target, note):
-                place = scope.manual.places.get(complaint.block)
-                logger.warning(
-                    "%s",
-                    complaint.message,
-                    location=str(place.block.location) if place else complaint.block or None,
-                    type="manual",
-                    subtype="typesetting",
-                )
+                place = _location(scope.manual, complaint.block)
+                # Sphinx takes a place without a colon for the name of a page.
+                message = complaint.message if place or not complaint.block else str(complaint)
+                logger.warning("%s", message, location=place, type="manual", subtype="typesetting")
 
     @property
     def scope(self) -> Scope:
@@ -191,6 +188,14 @@ def _print_page(
         tokens=tokens,
         headings=headings,
     )
+
+
+def _location(manual: Manual, block: str) -> str | None:
+    """Return where the author wrote the thing with an anchor, if there is one."""
+    if block in manual.places:
+        return str(manual.places[block].block.location)
+    owners = (node for _, node in walk(manual.specifications) if getattr(node, "id", None) == block)
+    return next((str(node.location) for node in owners if isinstance(node, Data)), None)
 
 
 def _headings(children: Sequence[nodes.Node], level: int) -> Iterator[Heading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 from lxml import html
 
 from halo_docs.builds.sphinx_job import Job, run
+from halo_docs.data.blocks import Section
 from halo_docs.data.load import load_manual
 from halo_docs.data.manual import Manual
 from halo_docs.messages.update import update_catalogs
@@ -123,6 +125,38 @@ def test_pdf_contents_show_the_page_that_a_heading_is_on(built: Built, language:
         if title.split(" ")[0] in numbered:
             assert f"{title} {number}" in contents
     assert len(outline) >= len(numbered)
+
+
+@BOTH
+def test_references_name_the_page_that_their_target_is_on(built: Built, language: str) -> None:
+    path = pdf_file(built(language), language)
+    with pikepdf.open(path) as pdf:
+        pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        outline = dict(_outline(pdf.open_outline().root, pages, pdf))
+    text = " ".join(pdf_pages(path)[5:])
+    found = {
+        title: {int(shown) for shown in re.findall(rf"{re.escape(title)} \(page (\d+)\)", text)}
+        for title in outline
+    }
+    told = {title: shown for title, shown in found.items() if shown}
+    assert len(told) >= 8
+    assert {title: {outline[title]} for title in told} == told
+
+
+@BOTH
+def test_bookmarks_are_the_headings_and_open_to_the_chapters(
+    built: Built, language: str, manual: Manual
+) -> None:
+    with pikepdf.open(pdf_file(built(language), language)) as pdf:
+        chapters = list(pdf.open_outline().root)
+        assert len(chapters) == len(manual.chapters)
+        assert all(chapter.is_closed for chapter in chapters if chapter.children)
+        pages = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        titles = [title for title, _ in _outline(chapters, pages, pdf)]
+    sections = [p for p in manual.places.values() if isinstance(p.block, Section)]
+    assert len(titles) == len(sections)
+    for title, place in zip(titles, sections, strict=True):
+        assert title.startswith(place.number or "")
 
 
 def _outline(items: Any, pages: dict[Any, int], pdf: Any) -> Iterator[tuple[str, int]]:

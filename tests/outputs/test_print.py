@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from halo_docs.builds.sphinx_job import Job, run
 from halo_docs.cli import main
 from halo_docs.data.design import Colour, Paper
+from halo_docs.outputs import print_page
+from halo_docs.outputs.paper import page_css
 from halo_docs.project import Project
 
 POINTS = 72 / 25.4
@@ -58,6 +60,39 @@ def test_what_cannot_be_branded(mini: Project, monkeypatch: pytest.MonkeyPatch, 
     assert result.exit_code == 1
     assert told in result.stderr
     assert "docs/data/design.yaml:1:" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        ("specifications.yaml", "label: Druck", f"label: {'W' * 60}", "runs out of the"),
+        (
+            "../manual/betrieb.yaml",
+            "Die Pumpe kann heiß werden.",
+            "Sie wird heiß. " * 400,
+            "the panel is divided",
+        ),
+    ],
+    ids=["a word of 60 letters in a table head", "a panel longer than a page"],
+)
+def test_a_layout_that_fails_is_told_with_page_and_block(
+    mini: Project, file: str, before: str, after: str, told: str
+) -> None:
+    path = mini.data / file
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after.strip()), "utf-8")
+    complaints = run(Job(mini.root, "de", ("pdf",))).complaints
+    assert any(told in complaint and "page " in complaint for complaint in complaints), complaints
+    assert all(complaint.startswith("docs/") for complaint in complaints), complaints
+    assert not mini.pdf.exists()
+
+
+def test_a_figure_taller_than_the_page_is_told(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    tall = ".drawing svg { max-height: none; height: 400mm }"
+    monkeypatch.setattr(print_page, "page_css", lambda paper: page_css(paper) + tall)
+    complaints = run(Job(mini.root, "de", ("pdf",))).complaints
+    assert any("the picture runs out of the page" in complaint for complaint in complaints), complaints
 
 
 def test_luminance_of_wcag() -> None:
