@@ -1,0 +1,257 @@
+"""Gives a fault to the checks, in process; only what it can have touched is read and checked anew."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from benchmarks.mutations.fault import Fault
+from benchmarks.mutations.material import DataMaterial, LanguageMaterial
+from benchmarks.mutations.memory import remembered
+from benchmarks.mutations.words import words_for
+from halo_docs.data.load import read_project
+from halo_docs.data.manual import Manual, texts
+from halo_docs.data.scalars import Text
+from halo_docs.data.writing import Writing
+from halo_docs.figures.source import read_drawings
+from halo_docs.messages.catalog import Catalog, read_catalog
+from halo_docs.messages.extract import domain_of
+from halo_docs.messages.translation import Translation, read_translation
+from halo_docs.nodes.scope import Scope
+from halo_docs.problems import Problem, Severity
+from halo_docs.project import Project
+from halo_docs.rules import RULES
+from halo_docs.rules.base import (
+    DrawnLanguage,
+    DrawnManual,
+    LanguageCatalog,
+    LanguageTexts,
+    Message,
+    SourceText,
+    TranslatedText,
+)
+from halo_docs.rules.checking import check_drawings, check_language, check_manual, translated_texts
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the checks say about one fault that they do not say about the clean project."""
+
+    problems: tuple[str, ...]
+    """Rules that speak, with an error or a warning."""
+    notices: tuple[str, ...]
+    """Rules that give a notice."""
+    is_at_place: bool
+    """One of them names the text or the file that was changed."""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether anything new is said."""
+        return bool(self.problems or self.notices)
+
+
+def without_lists(manual: Manual) -> Manual:
+    """Return the manual as if no language had word lists; typography stays."""
+
+    def emptied(writing: Writing) -> Writing:
+        lists = {n: () for n in type(writing).model_fields if isinstance(getattr(writing, n), tuple)}
+        return writing.model_copy(update=lists)
+
+    writing = {code: emptied(lists) for code, lists in manual.writing.items()}
+    none: Mapping[str, Mapping[str, object]] = {code: MappingProxyType({}) for code in manual.language_terms}
+    return replace(manual, writing=MappingProxyType(writing), language_terms=MappingProxyType(none))  # type: ignore[arg-type]
+
+
+class Bench:
+    """A copy of the project, what is found in it when it is clean, and what is found with a fault."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        """Copy the project to a folder and check it clean."""
+        for name in ("docs", "locales"):
+            skipped = shutil.ignore_patterns("*.mo", "_build", "project", "schema")
+            shutil.copytree(root / name, folder / name, ignore=skipped)
+        self.project = Project(folder)
+        self.reading = read_project(self.project)
+        assert self.reading.manual is not None, self.reading.problems
+        self.manual = self.reading.manual
+        self.listless = without_lists(self.manual)
+        self.drawings, self.drawn = read_drawings(
+            self.project.figures, self.project.relative(self.project.figures)
+        )
+        drawn = check_drawings(self.project, self.manual)[1]
+        self.clean = {"": [*self.reading.problems, *drawn, *check_manual(self.manual)]}
+        self.translations: dict[str, Translation] = {}
+        self._clean_texts: dict[tuple[str, int], tuple[TranslatedText, ...]] = {}
+        self._texts: dict[tuple[str, str], list[Text]] = {}
+        for _, part in self.manual.parts():
+            for text, _ in texts(part):
+                if text.is_translatable:
+                    self._texts.setdefault((domain_of(text), text.key), []).append(text)
+        for language in self.manual.languages.values():
+            self.translations[language.id], problems = read_translation(self.project, self.manual, language)
+            problems += self._language(self.manual, self.translations[language.id])
+            self.clean[language.id] = problems
+        self._known = {code: {_likeness(p) for p in problems} for code, problems in self.clean.items()}
+
+    def languages(self) -> list[LanguageMaterial]:
+        """Return what faults of each translation are made from."""
+        found = []
+        for code, translation in self.translations.items():
+            if translation.is_source or not translation.catalogs:
+                continue
+            paths = [self.project.languages, *sorted(self.project.catalogs(code).glob("*.po"))]
+            files = {self.project.relative(path): path.read_text("utf-8") for path in paths}
+            found.append(LanguageMaterial(self.project, self.manual, translation, words_for(code), files))
+        return found
+
+    def source(self) -> DataMaterial:
+        """Return what faults of the source are made from."""
+        folders = (self.project.data, self.project.chapters, self.project.figures)
+        paths = [p for folder in folders for p in sorted(folder.iterdir()) if p.suffix in (".yaml", ".svg")]
+        files = {self.project.relative(path): path.read_text("utf-8") for path in paths}
+        notices = tuple(p for p in self.clean[""] if p.severity is Severity.NOTICE)
+        words = words_for(self.manual.identity.source_language)
+        return DataMaterial(self.project, self.manual, words, files, notices)
+
+    def check(self, fault: Fault, with_lists: bool = True) -> Outcome:
+        """Tell what the checks say of a fault."""
+        manual = self.manual if with_lists else self.listless
+        if fault.path.endswith(".po"):
+            return self._outcome(fault, fault.language, self._catalog(fault, manual))
+        return self._outcome(fault, "", self._data(fault, with_lists))
+
+    def _outcome(self, fault: Fault, code: str, found: Iterable[Problem]) -> Outcome:
+        new = [p for p in found if _likeness(p) not in self._known[code] and not self._is_waived(p, code)]
+        problems = {p.rule for p in new if p.severity is not Severity.NOTICE}
+        notices = {p.rule for p in new if p.severity is Severity.NOTICE}
+        at_place = any(p.about in fault.places or p.location.path == fault.path for p in new)
+        return Outcome(tuple(sorted(problems)), tuple(sorted(notices)), at_place)
+
+    def _is_waived(self, problem: Problem, code: str) -> bool:
+        return any(
+            waiver.rule == problem.rule
+            and waiver.place == problem.about
+            and (not waiver.languages or code in map(str, waiver.languages))
+            for waiver in self.manual.waivers
+        )
+
+    # -- data ----------------------------------------------------------------------------------
+
+    def _data(self, fault: Fault, with_lists: bool) -> list[Problem]:
+        path = self.project.root / fault.path
+        clean = path.read_bytes()
+        try:
+            _write(path, fault.content)
+            with remembered():
+                reading = read_project(self.project)
+            problems = [*reading.problems]
+            if reading.partial is not None:
+                manual = reading.partial if with_lists else without_lists(reading.partial)
+                if path.suffix == ".svg":
+                    problems += check_drawings(self.project, manual)[1]
+                else:
+                    problems += [*self.drawn, *_speak(DrawnManual(manual, self.drawings))]
+                problems += check_manual(manual)
+            return problems
+        finally:
+            path.write_bytes(clean)
+
+    # -- catalogs ------------------------------------------------------------------------------
+
+    def _catalog(self, fault: Fault, manual: Manual) -> list[Problem]:
+        """Check what the fault can have touched."""
+        clean = self.translations[fault.language]
+        domain = PurePosixPath(fault.path).stem
+        catalogs = dict(clean.catalogs)
+        problems: list[Problem] = []
+        if fault.content is None:
+            del catalogs[domain]
+        else:
+            path = self.project.root / f"{fault.language}-{domain}.po"
+            _write(path, fault.content)
+            catalogs[domain], problems = read_catalog(path, fault.path)
+        translation = Translation(clean.language, clean.is_source, catalogs)
+        problems += self._touched(manual, clean, translation, domain)
+        known = self._known[fault.language]
+        if any(_likeness(problem) not in known for problem in problems):
+            return problems
+        return [*problems, *_speak(DrawnLanguage(Scope(manual, translation, self.drawings)))]
+
+    def _touched(
+        self, manual: Manual, clean: Translation, translation: Translation, domain: str
+    ) -> Iterator[Problem]:
+        before = clean.catalogs[domain]
+        after = translation.catalogs.get(domain, Catalog(before.path))
+        keys = {*before.entries, *after.entries}
+        changed = {(domain, key) for key in keys if _content(before, key) != _content(after, key)}
+        language = translation.language
+        if domain in translation.catalogs:
+            yield from _speak(LanguageCatalog(manual, language, domain, after))
+        for place in changed:
+            for text in self._texts.get(place, ()):
+                yield from _speak(Message(manual, text, language, after.path, translation.entry(text)))
+        translated = []
+        for found in self._translated(manual, clean):
+            if (domain_of(found.text), found.text.key) not in changed:
+                translated.append(found)
+                continue
+            entry = translation.entry(found.text)
+            if entry is not None and entry.target.strip() and not entry.is_fuzzy:
+                translated.append(replace(found, entry=entry))
+                yield from _speak(translated[-1])
+        yield from _speak(LanguageTexts(language, tuple(translated)))
+
+    def _translated(self, manual: Manual, clean: Translation) -> tuple[TranslatedText, ...]:
+        """Return the clean translations of a language, made once for each manual."""
+        key = (clean.language.id, id(manual))
+        if key not in self._clean_texts:
+            self._clean_texts[key] = tuple(translated_texts(manual, clean))
+        return self._clean_texts[key]
+
+    def _language(self, manual: Manual, translation: Translation) -> Iterator[Problem]:
+        return check_language(self.project, Scope(manual, translation, self.drawings))
+
+    def other_translation(self, code: str, targets: Mapping[tuple[str, str], str]) -> list[Problem]:
+        """Return what the rules for single texts say of another translation of some messages.
+
+        :param targets: domain and key -> the translation.
+        """
+        found: list[Problem] = []
+        for text in translated_texts(self.manual, self.translations[code]):
+            target = targets.get((domain_of(text.text), text.text.key))
+            if target is not None:
+                other: TranslatedText = replace(text, entry=replace(text.entry, target=target))
+                found += _speak(other)
+        return found
+
+
+_TOUCHED = (DrawnLanguage, LanguageCatalog, LanguageTexts, Message, TranslatedText)
+assert {rule.takes for rule in RULES.values()} <= {*_TOUCHED, DrawnManual, Manual, SourceText}, "new subject"
+
+
+def _speak(subject: object) -> Iterator[Problem]:
+    for rule in RULES.values():
+        if rule.takes is type(subject):
+            yield from rule.check(subject)
+
+
+def _content(catalog: Catalog, key: str) -> tuple[str, str, bool] | None:
+    entry = catalog.entries.get(key)
+    return (entry.source, entry.target, entry.is_fuzzy) if entry else None
+
+
+def _likeness(problem: Problem) -> tuple[str, str, str, str]:
+    """Return what a finding has in common with itself when the lines above it change."""
+    message = re.sub(r":\d+(?::\d+)?", ":", problem.message)
+    return (problem.rule, problem.location.path, message, problem.about)
+
+
+def _write(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.write_bytes(content)
