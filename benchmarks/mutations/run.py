@@ -216,17 +216,18 @@ class Bench:
         return check_language(self.project, Scope(manual, translation, self.drawings))
 
     def other_translation(self, code: str, targets: Mapping[tuple[str, str], str]) -> list[Problem]:
-        """Return what the rules for single texts say of another translation of some messages.
+        """Return what the rules for texts say of another translation of some messages.
 
         :param targets: domain and key -> the translation.
         """
-        found: list[Problem] = []
-        for text in translated_texts(self.manual, self.translations[code]):
+        clean = self.translations[code]
+        others: list[TranslatedText] = []
+        for text in self._translated(self.manual, clean):
             target = targets.get((domain_of(text.text), text.text.key))
             if target is not None:
-                other: TranslatedText = replace(text, entry=replace(text.entry, target=target))
-                found += _speak(other)
-        return found
+                others.append(replace(text, entry=replace(text.entry, target=target)))
+        found = [problem for other in others for problem in _speak(other)]
+        return [*found, *_speak(LanguageTexts(clean.language, tuple(others)))]
 
 
 _TOUCHED = (DrawnLanguage, LanguageCatalog, LanguageTexts, Message, TranslatedText)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
 
 import pytest
 
-from benchmarks.mutations.generate import CLASSES, SAMPLE, Drawn, draw_language, draw_source
+from benchmarks.mutations.fault import Fault
+from benchmarks.mutations.generate import CLASSES, SAMPLE, draw_language, draw_source
 from benchmarks.mutations.measure import alarms, other_translations
 from benchmarks.mutations.run import Bench
 from tests.conftest import ROOT
@@ -19,23 +19,40 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     return Bench(ROOT, tmp_path_factory.mktemp("mutations") / "clean")
 
 
-def unfound(bench: Bench, drawn: Iterator[Drawn]) -> list[str]:
+def drawn(bench: Bench) -> list[Fault]:
+    return [
+        fault
+        for material in bench.languages()
+        for one in draw_language(material, SAMPLE)
+        for fault in one.faults
+    ]
+
+
+def unfound(bench: Bench, faults: Iterable[Fault]) -> list[str]:
     return [
         f"{fault.kind} in {', '.join(fault.places) or fault.path}: {fault.after!r} for {fault.before!r}"
-        for one in drawn
-        if one.kind.is_mechanical
-        for fault in one.faults
-        if not bench.check(fault).is_found
+        for fault in faults
+        if CLASSES[fault.kind].is_mechanical and not bench.check(fault).is_found
     ]
 
 
 def test_faults_of_the_catalogs_are_found(bench: Bench) -> None:
-    for material in bench.languages():
-        assert unfound(bench, draw_language(material, SAMPLE)) == []
+    faults = drawn(bench)
+    assert len({fault.kind for fault in faults}) >= 50
+    assert unfound(bench, faults) == []
 
 
 def test_faults_of_the_source_are_found(bench: Bench) -> None:
-    assert unfound(bench, draw_source(bench.source(), SAMPLE)) == []
+    faults = [fault for one in draw_source(bench.source(), SAMPLE) for fault in one.faults]
+    assert len({fault.kind for fault in faults}) >= 50
+    assert unfound(bench, faults) == []
+
+
+def test_every_fault_changes_its_file_and_is_drawn_again_alike(bench: Bench) -> None:
+    faults = drawn(bench)
+    for fault in faults:
+        assert fault.content != (bench.project.root / fault.path).read_bytes(), fault.name
+    assert faults == drawn(bench)
 
 
 def test_nothing_is_found_in_the_clean_project(bench: Bench) -> None:
@@ -43,22 +60,6 @@ def test_nothing_is_found_in_the_clean_project(bench: Bench) -> None:
 
 
 def test_nothing_is_found_in_another_translation(bench: Bench) -> None:
-    for _, (_, problems) in other_translations(bench, ROOT / "tests" / "fixtures"):
-        assert [str(problem) for problem in problems if alarms([problem])] == []
-
-
-def test_there_are_classes_enough_and_each_sample_is_the_same(bench: Bench) -> None:
-    assert len(CLASSES) >= 50
-    material = bench.languages()[0]
-    first, second = (
-        [fault for drawn in draw_language(material, SAMPLE) for fault in drawn.faults] for _ in range(2)
-    )
-    assert first == second
-
-
-def test_every_fault_changes_its_file(bench: Bench) -> None:
-    for material in bench.languages():
-        for drawn in draw_language(material, SAMPLE):
-            for fault in drawn.faults:
-                before = Path(bench.project.root / fault.path).read_bytes()
-                assert fault.content != before
+    found = dict(other_translations(bench, ROOT / "tests" / "fixtures"))
+    assert found
+    assert [str(p) for _, problems in found.values() for p in problems if alarms([p])] == []
