@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all live check rules gettext update-po stats schema figures open-inputs mutations test lint doctor clean
+.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations test lint verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -30,11 +30,14 @@ help: ## show this help
 html: $(RUNTIME) ## build the HTML pages: build/html/<lang>/index.html
 	@$(RUN) html $(MANUAL_LANG)
 
-pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf
-	@$(RUN) pdf $(MANUAL_LANG)
+pdf: $(RUNTIME) ## build the PDF: build/pdf/…-<lang>.pdf (PAPER=A4: …-<lang>-a4.pdf)
+	@$(RUN) pdf $(MANUAL_LANG) $(PAPER:%=--paper %)
 
 all: $(RUNTIME) ## build HTML and PDF of every language
-	@$(RUN) all $(MANUAL_LANG)
+	@$(RUN) all $(MANUAL_LANG) $(PAPER:%=--paper %)
+
+booklet: $(RUNTIME) ## bind several languages into one PDF: LANGS="fr de nl"
+	@$(RUN) booklet $(or $(LANGS),$(MANUAL_LANG)) $(PAPER:%=--paper %)
 
 live: $(RUNTIME) ## show one language in the browser, built anew on each save
 	@$(RUN) live $(MANUAL_LANG)
@@ -73,6 +76,10 @@ lint: $(DEV) ## check style and types of the engine
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy
+
+verify-all: $(DEV) ## build every PDF and have veraPDF judge it: PDF/UA-1 and PDF/A-3a
+	@$(RUN) all
+	@$(VENV)/bin/python -m tests.conformance build/pdf/*.pdf
 
 doctor: ## tell what is missing on this machine, and the line to type
 	@$(or $(wildcard $(VENV)/bin/python),$(PYTHON)) -m halo_docs.doctor

@@ -8,11 +8,13 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from halo_docs.data.design import Paper
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
 from halo_docs.files import write_text
@@ -28,6 +30,9 @@ from halo_docs.rules.checking import check_drawings, check_language, check_manua
 from halo_docs.rules.mending import mend_language
 from halo_docs.rules.pages import page, pages
 from halo_docs.rules.verdict import weigh
+
+if TYPE_CHECKING:
+    from halo_docs.builds.sphinx_job import Outcome
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -48,6 +53,8 @@ class Run:
         problems += check_manual(reading.partial)
         self.drawings, found = check_drawings(project, reading.partial)
         self.manual: Manual = reading.partial
+        if reading.manual is not None:
+            write_schemas(self.manual, project.schemas)
         self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
         """What is wrong with data and drawings, with the language that it belongs to."""
 
@@ -57,7 +64,6 @@ class Run:
         report(problems)
         if has_errors(problems):
             sys.exit(1)
-        write_schemas(self.manual, self.project.schemas)
         return self
 
     def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
@@ -89,17 +95,9 @@ def main() -> None:
     """Builds and checks a multilingual manual. LANG is a code of locales/languages.yaml."""
 
 
-def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = False) -> None:
-    # Sphinx and WeasyPrint take half a second to import; other commands do without.
-    from halo_docs.builds.run import run_all
-    from halo_docs.builds.sphinx_job import Job, Outcome
-    from halo_docs.outputs.chooser import refresh_chooser
-
-    run = Run().must_be_sound()
-    source = str(run.manual.identity.source_language)
-    codes = run.languages(named, list(run.manual.languages) if everything else [source])
-    started = time.monotonic()
-    total, ended = len(codes), 0
+def _progress(total: int) -> Callable[[Outcome], None]:
+    """Return what tells of each job as it ends: its complaints, or what it made and when."""
+    started, ended = time.monotonic(), 0
 
     def done(outcome: Outcome) -> None:
         nonlocal ended
@@ -110,11 +108,36 @@ def _build(named: Sequence[str], builders: tuple[str, ...], everything: bool = F
         for output in outcome.outputs:
             click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
 
-    jobs = [Job(run.project.root, code, builders) for code in codes]
-    outcomes = run_all(jobs, done)
+    return done
+
+
+_PAPER = click.option(
+    "--paper",
+    type=click.Choice([size.value for size in Paper], case_sensitive=False),
+    help="Size of the PDF's pages; design.yaml or A5 when left out.",
+)
+
+
+def _build(
+    named: Sequence[str], builders: tuple[str, ...], everything: bool = False, paper: str | None = None
+) -> None:
+    # Sphinx and WeasyPrint take half a second to import; other commands do without.
+    from halo_docs.builds.page_counts import uneven_chapters
+    from halo_docs.builds.run import run_all
+    from halo_docs.builds.sphinx_job import Job
+    from halo_docs.outputs.chooser import refresh_chooser
+
+    run = Run().must_be_sound()
+    source = str(run.manual.identity.source_language)
+    codes = run.languages(named, list(run.manual.languages) if everything else [source])
+    jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
+    outcomes = run_all(jobs, _progress(len(jobs)))
     if "html" in builders:
         refresh_chooser(run.project, run.manual)
-    if any(outcome.complaints for outcome in outcomes):
+    uneven = [*uneven_chapters(run.project, run.manual, jobs)] if "pdf" in builders else []
+    for line in uneven:
+        click.echo(line, err=True)
+    if uneven or any(outcome.complaints for outcome in outcomes):
         sys.exit(1)
 
 
@@ -127,16 +150,36 @@ def html(languages: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
-def pdf(languages: tuple[str, ...]) -> None:
+@_PAPER
+def pdf(languages: tuple[str, ...], paper: str | None) -> None:
     """Build the PDF of one or more languages (the source language without LANG)."""
-    _build(languages, ("pdf",))
+    _build(languages, ("pdf",), paper=paper)
+
+
+@main.command()
+@click.argument("languages", nargs=-1, required=True, metavar="LANG...")
+@_PAPER
+def booklet(languages: tuple[str, ...], paper: str | None) -> None:
+    """Bind several languages into one PDF, in the order given."""
+    from halo_docs.builds.booklet import bind
+
+    run = Run().must_be_sound()
+    codes = run.languages(languages, [])
+    if len(codes) < 2:
+        raise click.UsageError("a booklet needs two languages or more")
+    report_outcome = _progress(len(codes) + 1)
+    bound = bind(run.project, run.manual, codes, Paper(paper) if paper else None, report_outcome)
+    report_outcome(bound)
+    if bound.complaints:
+        sys.exit(1)
 
 
 @main.command(name="all")
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
-def build_all(languages: tuple[str, ...]) -> None:
+@_PAPER
+def build_all(languages: tuple[str, ...], paper: str | None) -> None:
     """Build HTML and PDF of every language, or of those named."""
-    _build(languages, ("html", "pdf"), everything=True)
+    _build(languages, ("html", "pdf"), everything=True, paper=paper)
 
 
 @main.command()

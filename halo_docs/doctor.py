@@ -81,10 +81,10 @@ def _has_text_font() -> bool:
         return False
 
 
-def _has_java() -> bool:
-    # macOS has a program java that only says where to get Java.
+def _has_jdk() -> bool:
+    # macOS has a program javac that only says where to get Java.
     try:
-        return subprocess.run(["java", "-version"], capture_output=True, check=False).returncode == 0
+        return subprocess.run(["javac", "-version"], capture_output=True, check=False).returncode == 0
     except OSError:
         return False
 
@@ -205,10 +205,10 @@ REQUIREMENTS = (
     ),
     Requirement(
         "java",
-        "runs veraPDF, the proof of PDF/UA",
+        "runs veraPDF, the proof of PDF/UA and PDF/A (a development kit)",
         "optional",
-        _has_java,
-        _packages("default-jre-headless", "java-latest-openjdk-headless", "temurin"),
+        _has_jdk,
+        _packages("default-jdk-headless", "java-latest-openjdk-devel", "temurin"),
     ),
 )
 

@@ -58,6 +58,11 @@ class Project:
         return self.build / "gettext"
 
     @property
+    def design(self) -> Path:
+        """What the publisher changes of the pages' look."""
+        return self.data / "design.yaml"
+
+    @property
     def waivers(self) -> Path:
         """Findings that may stand."""
         return self.data / "waivers.yaml"

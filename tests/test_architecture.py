@@ -32,7 +32,7 @@ LAYERS = (
 
 DOORS = {
     "yaml": ("data/yaml_source.py",),
-    "pydantic": ("data/", "messages/extract.py", "outputs/", "rules/applicability_empty.py"),
+    "pydantic": ("data/", "outputs/"),
     "markdown_it": ("text/inline.py",),
     "mdit_py_plugins": ("text/inline.py",),
     "babel": ("text/quantities.py",),
@@ -40,7 +40,8 @@ DOORS = {
     "sphinx_intl": ("messages/update.py",),
     "docutils": ("nodes/", "sphinx_ext/"),
     "sphinx": ("sphinx_ext/", "builds/sphinx_job.py"),
-    "weasyprint": ("outputs/pdf.py",),
+    "weasyprint": ("outputs/pdf.py", "outputs/pdf_tags.py"),
+    "pydyf": ("outputs/pdf_tags.py",),
     "lxml": ("figures/",),
     "fontTools": ("figures/measure.py",),
     "segno": ("figures/qr.py",),

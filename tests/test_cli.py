@@ -87,7 +87,7 @@ def test_check_reports_what_is_not_translated(mini: Project, monkeypatch: pytest
 def test_check_is_quiet_when_all_is_well(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(mini, monkeypatch, "check", "de")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "1 open input (1 blocking a release)\n"
+    assert result.stdout == "2 notices, 1 open input (1 blocking a release)\n"
 
 
 def test_the_chooser_lists_what_is_built(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,7 +109,7 @@ def test_every_yaml_file_fits_its_schema(halo: Project, monkeypatch: pytest.Monk
     """Editors see no error where the loader sees none, and offer the ids that exist."""
     assert run(halo, monkeypatch, "check", "en").exit_code == 0
     checked = 0
-    for path in [*halo.data.glob("*.yaml"), *halo.chapters.glob("*.yaml"), halo.languages]:
+    for path in [*halo.data.glob("*.yaml"), *halo.chapters.glob("*.yaml"), *halo.locales.rglob("*.yaml")]:
         first, _, text = path.read_text("utf-8").partition("\n")
         named = path.parent / first.removeprefix("# yaml-language-server: $schema=")
         assert named.is_file(), path.name

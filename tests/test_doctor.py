@@ -88,7 +88,10 @@ def test_a_machine_that_has_everything_gets_no_line() -> None:
 def test_a_line_says_the_state_and_what_for() -> None:
     lines = list(describe(machine("chromium", "java"), DEBIAN, lambda text, colour: f"<{colour}>{text}"))
     assert "<red>missing   chromium         opens the pages in a browser (for tests)" in lines
-    assert "<yellow>optional  java             runs veraPDF, the proof of PDF/UA" in lines
+    assert (
+        "<yellow>optional  java             runs veraPDF, the proof of PDF/UA and PDF/A (a development kit)"
+        in lines
+    )
     assert lines[0].startswith("<green>ok        python ")
 
 

@@ -15,7 +15,10 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from halo_docs.data.design import Paper
+from halo_docs.data.manual import Manual
 from halo_docs.files import publish, write_bytes
+from halo_docs.outputs.print_page import pdf_name
 from halo_docs.project import Project
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -29,6 +32,8 @@ class Job:
     language: str
     builders: tuple[str, ...]
     """Names of Sphinx builders, in order: html, pdf, gettext."""
+    paper: Paper | None = None
+    """Size of the PDF's pages; the manual's own when none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +59,18 @@ def run(job: Job) -> Outcome:
     complaints: list[str] = []
     for builder in job.builders:
         try:
-            found = _run_sphinx(project, builder, job.language)
+            found = _run_sphinx(project, builder, job)
             if not found:
-                outputs.append(project.relative(_publish(project, builder, job.language)))
+                outputs.append(project.relative(_publish(project, builder, job)))
         except OSError as error:
             found = [f"cannot write: {error.strerror}"]
         complaints += found
     return Outcome(job, tuple(outputs), tuple(dict.fromkeys(complaints)))
 
 
-def _publish(project: Project, builder: str, language: str) -> Path:
+def _publish(project: Project, builder: str, job: Job) -> Path:
     """Put what was built in its place; returns what a person would open."""
-    built = _work(project, builder, language) / builder
+    built, language = out_folder(project, builder, job), job.language
     match builder:
         case "html":
             publish(built, project.html(language))
@@ -84,24 +89,39 @@ def _work(project: Project, builder: str, language: str) -> Path:
     return project.work("messages" if builder == "gettext" else language)
 
 
-def _run_sphinx(project: Project, builder: str, language: str) -> Sequence[str]:
+def out_folder(project: Project, builder: str, job: Job) -> Path:
+    """Return the folder in which a builder of Sphinx works for a job."""
+    size = f"-{job.paper.value}" if builder == "pdf" and job.paper else ""
+    return _work(project, builder, job.language) / f"{builder}{size}"
+
+
+def note_of(project: Project, manual: Manual, job: Job) -> Path:
+    """Return the file that tells what a job's PDF was made from and how long its chapters are."""
+    name = pdf_name(manual, job.language, job.paper or manual.design.paper)
+    return _work(project, "pdf", job.language) / "doctrees" / f"{Path(name).stem}.note"
+
+
+def _run_sphinx(project: Project, builder: str, job: Job) -> Sequence[str]:
     # Sphinx adds the catalogs of a language to those that an earlier run left in this process.
     sphinx.locale.translators.clear()
-    work = _work(project, builder, language)
+    work = _work(project, builder, job.language)
     unfinished = work / "unfinished"
     if unfinished.exists():
         # A run was interrupted or complained: its cache may hold half a page, or hide a warning.
         shutil.rmtree(work)
     warnings = io.StringIO()
+    settings = {"language": job.language}
+    if builder == "pdf" and job.paper is not None:
+        settings["manual_paper"] = job.paper.value
     try:
         with patch_docutils(str(project.docs)), docutils_namespace():
             app = Sphinx(
                 srcdir=project.docs,
                 confdir=project.docs,
-                outdir=work / builder,
+                outdir=out_folder(project, builder, job),
                 doctreedir=work / "doctrees",
                 buildername=builder,
-                confoverrides={"language": language},
+                confoverrides=settings,
                 status=None,
                 warning=warnings,
             )

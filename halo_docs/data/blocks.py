@@ -22,6 +22,7 @@ from halo_docs.data.scalars import (
     ToolRef,
     ValueRef,
 )
+from halo_docs.design.signs import GENERAL, Sign
 
 
 class Level(StrEnum):
@@ -39,6 +40,15 @@ class Kind(StrEnum):
     PROHIBITION = "prohibition"
     MANDATORY = "mandatory"
     INFORMATION = "information"
+
+
+def _check_sign(sign: Sign | None, kind: Kind) -> None:
+    if sign is not None and sign.kind not in ("", kind):
+        raise PydanticCustomError(
+            "sign_kind",
+            'the sign "{sign}" ({reference}) stands for {expected}, not for {kind}',
+            {"sign": str(sign), "reference": sign.reference, "expected": sign.kind, "kind": str(kind)},
+        )
 
 
 class BaseBlock(Applicable):
@@ -68,10 +78,25 @@ class ListItem(BaseBlock):
     text: Text
     kind: Kind | None = None
     """For safety statements: prohibition, mandatory action or information."""
+    sign: Sign | None = None
+    """Safety sign of exactly this meaning; left out, the general sign of the kind is shown."""
     protects: tuple[BlockRef, ...] = ()
     """Steps that this statement must be known before."""
     items: tuple[ListItem, ...] = ()
     """A nested list."""
+
+    @model_validator(mode="after")
+    def _sign_fits(self) -> ListItem:
+        if self.kind is None and self.sign is not None:
+            raise PydanticCustomError("sign_kind", "a sign needs a kind beside it")
+        if self.kind is not None:
+            _check_sign(self.sign, self.kind)
+        return self
+
+    @property
+    def shown_sign(self) -> Sign | None:
+        """The sign beside the item: its own, or the general one of its kind."""
+        return self.sign or (GENERAL[self.kind] if self.kind else None)
 
 
 class ListBlock(BaseBlock):
@@ -107,6 +132,8 @@ class Safety(BaseBlock):
     type: Literal["safety"]
     level: Level
     kind: Kind
+    sign: Sign | None = None
+    """Safety sign of exactly this meaning."""
     hazard: Text | None = None
     consequence: Text | None = None
     avoidance: Text | None = None
@@ -123,6 +150,7 @@ class Safety(BaseBlock):
             raise PydanticCustomError(
                 "empty_safety", "a safety message needs hazard, consequence or avoidance"
             )
+        _check_sign(self.sign, self.kind)
         return self
 
 

@@ -22,6 +22,7 @@ from halo_docs.data.scalars import (
     Plain,
     Text,
     UnitRef,
+    ValueRef,
 )
 
 
@@ -32,6 +33,8 @@ class Unit(Data):
     symbol: Plain
     kinds: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Kinds of quantity that it measures, for example torque."""
+    factor: Number | None = None
+    """How many coherent SI units it is: 1000 for kW, 0.01 for cm; one when left out."""
 
 
 class Units(Data):
@@ -53,6 +56,21 @@ class Range(Data):
         return self
 
 
+class Factor(Data):
+    """One factor of a product: a number, or a value of values.yaml."""
+
+    number: Number | None = None
+    value: ValueRef | None = None
+    alternative: Number | None = None
+    """Which of the value's alternatives is meant, counted from 1."""
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Factor:
+        if (self.number is None) == (self.value is None) or (self.alternative and self.value is None):
+            raise PydanticCustomError("factor", "a factor is a number, or a value with its alternative")
+        return self
+
+
 class Value(Applicable):
     """A technical value. Exactly one of number, range, alternatives, dimensions, code, literal."""
 
@@ -70,6 +88,8 @@ class Value(Applicable):
     """A designation of a standard: IP66, Mode 3."""
     literal: Plain | None = None
     """Characters to be typed or read exactly as they stand: an address, a network name."""
+    product_of: tuple[Factor, ...] = ()
+    """What the number comes from, if it is a product: a power from phases, voltage and current."""
 
     @model_validator(mode="after")
     def _one_form(self) -> Value:
@@ -85,6 +105,10 @@ class Value(Applicable):
             raise PydanticCustomError("value_forms", "a {form} has no unit", {"form": given[0]})
         if given[0] in ("alternatives", "dimensions") and len(getattr(self, given[0])) < 2:
             raise PydanticCustomError("value_forms", "{form} need two figures or more", {"form": given[0]})
+        if self.product_of and self.number is None:
+            raise PydanticCustomError(
+                "value_forms", "only a number is a product, not {form}", {"form": given[0]}
+            )
         return self
 
 
@@ -189,7 +213,9 @@ class Figure(Applicable):
     title: Text
     """What it shows; stands below it."""
     alt: Text
-    """What it shows, for somebody who does not see it."""
+    """What it shows, in one short sentence, for somebody who does not see it."""
+    description: Text | None = None
+    """Long description, where it shows several things; read out, never seen."""
     width: Number
     """Width in millimetres on paper, where the page is wide enough (A5: 117 mm)."""
     height: Number

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Data
-from halo_docs.data.scalars import Id, OpenRef, Plain, Text
+from halo_docs.data.scalars import FigureRef, Id, OpenRef, Plain, Text
 
 
 class IdentityField(Data):
@@ -38,6 +38,8 @@ class Identity(Data):
     revision: IdentityField
     issue_date: IdentityField
     original_language: IdentityField
+    cover: FigureRef | None = None
+    """Figure on the front page of the PDF."""
     file_name: Id
     """Stem of the PDF's name; the language is added."""
     source_language: Id
@@ -62,9 +64,14 @@ class SignalWords(Data):
     notice: Plain
     note: Plain
 
+    @property
+    def words(self) -> tuple[Plain, ...]:
+        """All of them, highest level first."""
+        return self.danger, self.warning, self.caution, self.notice, self.note
+
     @model_validator(mode="after")
     def _distinct(self) -> SignalWords:
-        words = [self.danger, self.warning, self.caution, self.notice]
+        words = self.words[:4]
         if len({word.casefold() for word in words}) != 4:
             raise PydanticCustomError("signal_words", "the four signal words must differ")
         return self
@@ -99,6 +106,8 @@ class Languages(Data):
 class Interface(Data):
     """interface.yaml of the engine: the words that the pages need besides the manual's own."""
 
+    language: Id
+    """Language of these words, whatever language the manual is written in."""
     contents: Text
     page: Text
     step: Text

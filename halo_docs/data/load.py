@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,13 @@ from pydantic import BaseModel
 
 from halo_docs.data import facts
 from halo_docs.data.blocks import Section, Snippets
+from halo_docs.data.design import Design
 from halo_docs.data.identity import Identity, Interface, Languages
 from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
 from halo_docs.data.snippets import expand
 from halo_docs.data.validation import validate
-from halo_docs.data.waivers import Waiver, Waivers
+from halo_docs.data.waivers import Waivers
 from halo_docs.data.writing import LanguageTerm, LanguageTerms, Writing
 from halo_docs.data.yaml_source import read_yaml
 from halo_docs.problems import Location, Problem, did_you_mean, has_errors
@@ -101,6 +103,7 @@ class _Loader:
         self.project = project
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
+        self.used_snippets: set[str] = set()
 
     def load(self) -> Manual | None:
         files = {name: self._data_file(name, model) for name, model in DATA_FILES.items()}
@@ -112,13 +115,8 @@ class _Loader:
             return None
         chapters = self._chapters(identity, snippets)
         axes = self._by_id(files["axes.yaml"].axes)
-        self.problems += check_ids(
-            [
-                *block_ids(chapters),
-                *(block.id for block in (snippets.blocks if snippets else ())),
-                *(step.id for step in (snippets.steps if snippets else ())),
-            ]
-        )
+        written_once = [block.id for block in (*snippets.blocks, *snippets.steps)] if snippets else []
+        self.problems += check_ids([*block_ids(chapters), *written_once])
         manual = Manual(
             identity=identity,
             interface=interface,
@@ -138,9 +136,11 @@ class _Loader:
             axis_values=self._by_id([v for axis in axes.values() for v in axis.values]),
             writing=self._per_language(languages, self.project.writing, Writing),
             language_terms=self._language_terms(languages),
-            waivers=self._waivers(),
+            design=self._optional(self.project.design, Design) or Design(),
+            waivers=(self._optional(self.project.waivers, Waivers) or Waivers()).waivers,
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
+            unused_snippets=tuple(name for name in written_once if name not in self.used_snippets),
             unreadable=frozenset(self.unreadable),
         )
         self.problems += check_references(manual)
@@ -168,11 +168,9 @@ class _Loader:
         self.unreadable |= validated.unreadable
         return validated.thing
 
-    def _waivers(self) -> tuple[Waiver, ...]:
-        """Read the waivers; a project needs none."""
-        path = self.project.waivers
-        read = self._read(path, Waivers) if path.is_file() else None
-        return read.waivers if read else ()
+    def _optional(self, path: Path, model: type[_Model]) -> _Model | None:
+        """Read a file that a project may do without."""
+        return self._read(path, model) if path.is_file() else None
 
     def _per_language(
         self, languages: Languages | None, path_of: Callable[[str], Path], model: type[_Model]
@@ -181,7 +179,7 @@ class _Loader:
         found = {}
         for language in languages.languages if languages else ():
             path = path_of(language.id)
-            found[str(language.id)] = (self._read(path, model) if path.is_file() else None) or model()
+            found[str(language.id)] = self._optional(path, model) or model()
         return MappingProxyType(found)
 
     def _language_terms(self, languages: Languages | None) -> Mapping[str, Mapping[str, LanguageTerm]]:
@@ -202,8 +200,10 @@ class _Loader:
                 self.unreadable |= {"block", "ref", "footnote"}
                 continue
             if snippets is not None:
-                chapter, problems = expand(chapter, snippets, self.unreadable)
-                self.problems += problems
+                expanded = expand(chapter, snippets, self.unreadable)
+                chapter = expanded.chapter
+                self.used_snippets |= expanded.used
+                self.problems += expanded.problems
             chapters.append(chapter)
         for unlisted in sorted({*present} - {*identity.chapters, SNIPPETS_FILE}):
             place = Location(self.project.relative(self.project.chapters / unlisted))
@@ -227,4 +227,6 @@ class _Loader:
     def _by_id(self, things: Iterable[Any]) -> Mapping[str, Any]:
         things = tuple(things)
         self.problems += check_ids(thing.id for thing in things)
+        # Of two things with one id, nobody sees the first.
+        self.unreadable |= {name for name, count in Counter(t.id for t in things).items() if count > 1}
         return MappingProxyType({thing.id: thing for thing in things})

@@ -9,8 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from halo_docs.data.base import walk
+from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
+from halo_docs.data.design import Design
 from halo_docs.data.facts import (
     Axis,
     AxisValue,
@@ -26,7 +27,7 @@ from halo_docs.data.facts import (
     Value,
 )
 from halo_docs.data.identity import Identity, Interface, Language
-from halo_docs.data.scalars import Text
+from halo_docs.data.scalars import Plain, Text
 from halo_docs.data.waivers import Waiver
 from halo_docs.data.writing import LanguageTerm, Writing
 
@@ -70,10 +71,14 @@ class Manual:
     """Language -> how it is written; every language has an entry."""
     language_terms: Mapping[str, Mapping[str, LanguageTerm]]
     """Language -> id of a term -> what the language calls it."""
+    design: Design
+    """What the publisher has changed of the pages' look."""
     waivers: tuple[Waiver, ...]
     """Findings that may stand."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
+    unused_snippets: tuple[Plain, ...] = ()
+    """Ids of the snippets that no chapter uses."""
     unreadable: frozenset[str] = frozenset()
     """Ids, and names of kinds, that exist but could not be read; none in a manual that is built."""
 
@@ -142,11 +147,11 @@ class Manual:
             yield name, tuple(getattr(self, name).values())
 
 
-def texts(part: object) -> Iterator[tuple[Text, tuple[BaseModel, ...]]]:
+def texts(part: object) -> Iterator[tuple[Text, tuple[Data, ...]]]:
     """Yield each text below ``part`` with the objects that hold it, outermost first."""
-    owners: dict[tuple[Any, ...], BaseModel] = {}
+    owners: dict[tuple[Any, ...], Data] = {}
     for path, node in walk(part):
-        if isinstance(node, BaseModel):
+        if isinstance(node, Data):
             owners[path] = node
         elif isinstance(node, Text):
             yield node, tuple(owners[path[:i]] for i in range(len(path)) if path[:i] in owners)

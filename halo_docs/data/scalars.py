@@ -17,6 +17,7 @@ from halo_docs.problems import Location
 NOWHERE = Location("<memory>")
 """Location of objects that no file holds (tests build some)."""
 
+_BREAKS = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _ROLE_OR_LITERAL = re.compile(r"\{[a-z-]+\}`[^`]*`|`[^`]*`")
 
@@ -66,9 +67,12 @@ class Text(_FromScalar):
 
     @classmethod
     def read(cls, value: Scalar) -> Text:
-        """Take a text from its YAML scalar; line breaks of folded scalars become spaces."""
-        source = " ".join(value.split())
-        if not source:
+        """Take a text from its YAML scalar; line breaks of folded scalars become spaces.
+
+        No-break spaces stay: a language may want one before a colon.
+        """
+        source = _BREAKS.sub(" ", value).strip(" ")
+        if not source.strip():
             raise PydanticCustomError("empty_text", "the text is empty")
         return cls(source, value.key, value.location)
 

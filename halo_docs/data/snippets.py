@@ -7,6 +7,7 @@ that a text used in three places is one message.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -18,15 +19,25 @@ from halo_docs.problems import Problem, did_you_mean
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def expand(
-    chapter: Section, snippets: Snippets, unreadable: Collection[str] = ()
-) -> tuple[Section, list[Problem]]:
-    """Return the chapter with every use replaced, and the uses that name no snippet.
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A chapter in which every use is replaced."""
+
+    chapter: Section
+    used: frozenset[str]
+    """Ids of the snippets that it uses."""
+    problems: tuple[Problem, ...]
+    """The uses that name no snippet."""
+
+
+def expand(chapter: Section, snippets: Snippets, unreadable: Collection[str] = ()) -> Expanded:
+    """Replace every use in a chapter.
 
     :param unreadable: ids that exist but could not be read; a use of one is left out silently.
     """
     expander = _Expander(snippets, unreadable)
-    return expander.model(chapter), expander.problems
+    model = expander.model(chapter)
+    return Expanded(model, frozenset(expander.used), tuple(expander.problems))
 
 
 class _Expander:
@@ -35,6 +46,7 @@ class _Expander:
         self.blocks: Mapping[str, BaseBlock] = {block.id: block for block in snippets.blocks}
         self.steps: Mapping[str, BaseBlock] = {step.id: step for step in snippets.steps}
         self.problems: list[Problem] = []
+        self.used: set[str] = set()
 
     def model(self, node: _Model) -> _Model:
         changes: dict[str, Any] = {}
@@ -57,6 +69,7 @@ class _Expander:
         self, use: Use | StepUse, name: SnippetRef, known: Mapping[str, BaseBlock]
     ) -> Iterator[BaseBlock]:
         block = known.get(name)
+        self.used.add(str(name))
         if block is None and name in self.unreadable:
             return
         if block is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Data
-from halo_docs.data.scalars import BlockId, Plain
+from halo_docs.data.scalars import BlockId, Flag, Plain
+from halo_docs.data.yaml_source import Scalar
 
 Words = tuple[Plain, ...]
 """Words or phrases, matched whole and without regard to case; a trailing ``*`` stands for any ending,
@@ -19,6 +21,21 @@ class Quotes(Data):
 
     open: Plain
     close: Plain
+
+
+class NoBreakSpace(Plain):
+    """A space at which no line ends: U+00A0, or the narrow U+202F."""
+
+    json_schema = {"type": "string", "enum": ["\u00a0", "\u202f"]}  # noqa: RUF012
+
+    @classmethod
+    def read(cls, value: Scalar) -> Self:
+        """Take the space from its YAML scalar."""
+        if value not in ("\u00a0", "\u202f"):
+            raise PydanticCustomError("space", r'not a no-break space: write "\u00a0" or "\u202f"')
+        space = cls(value)
+        space.location = value.location
+        return space
 
 
 class Opposite(Data):
@@ -48,10 +65,17 @@ class Writing(Data):
 
     letters: Plain = Plain("")
     """Letters of the language besides a–z, lower case (CLDR exemplar characters)."""
-    quotes: Quotes | None = None
+    quotes: tuple[Quotes, ...] = ()
+    """Pairs of quotation marks; the first is the one to be written, the others may stand too."""
     apostrophe: Plain | None = None
-    space_before: dict[str, Plain] = Field(default_factory=dict)
-    """Mark -> the space that stands before it, for example the no-break space of French."""
+    space_before: dict[str, NoBreakSpace] | None = None
+    """Mark -> the space that stands before it; ``{}`` when no mark has one."""
+    inner_colon: Flag = False
+    """A colon may stand inside a word, before an ending."""
+    capital_nouns: Flag = False
+    """Nouns are written with a capital."""
+    doubled: Words = ()
+    """Words that may stand twice in a row."""
     negation: Words = ()
     """Words that deny or forbid."""
     restriction: Words = ()
@@ -64,6 +88,9 @@ class Writing(Data):
     """Frequent words by which the language is known among the others."""
     same: Words = ()
     """Words that are spelt as in the source language."""
+    abbreviations: dict[str, Plain] = Field(default_factory=dict)
+    """Abbreviation of the source language -> what this language writes for it. Abbreviations of terms
+    are translated with their terms; all others stay."""
     avoid: tuple[Avoid, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 FAMILY = "Manual Sans"
@@ -21,12 +22,21 @@ SYMBOLS = STATIC / "symbols"
 """Signs, drawn after the descriptions of ISO 3864 and ISO 7010."""
 
 
-def print_figure_css() -> str:
+def tokens_css(changed: Mapping[str, str]) -> str:
+    """Return the design tokens as a style sheet.
+
+    :param changed: tokens that have another value than the pipeline's own.
+    """
+    own = (STATIC / "tokens.css").read_text("utf-8")
+    return own + "".join(f":root {{ {name}: {value}; }}\n" for name, value in changed.items())
+
+
+def print_figure_css(changed: Mapping[str, str]) -> str:
     """Return the drawing style for inside an SVG in print, with the tokens filled in.
 
     WeasyPrint gives an SVG its own style only, and resolves no custom properties there.
     """
-    tokens = dict(re.findall(r"(--[\w-]+): ([^;]+);", (STATIC / "tokens.css").read_text("utf-8")))
+    tokens = dict(re.findall(r"(--[\w-]+): ([^;]+);", tokens_css(changed)))
     style = (STATIC / "figure.css").read_text("utf-8").replace(".drawing ", "")
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     return " ".join(re.sub(r"var\((--[\w-]+)\)", lambda m: tokens[m[1]], style).split())

@@ -33,7 +33,6 @@ class Overflow:
 class Words:
     """What stands in a drawing, in one language."""
 
-    description: str
     label: Callable[[str], str]
     """Id of a label -> its text."""
     value: Callable[[str], str]
@@ -53,12 +52,8 @@ def fill(drawing: Drawing, drawings: Drawings, words: Words) -> str:
         for name in [name for name in element.attrib if str(name).startswith("data-")]:
             del element.attrib[name]
     width = str(root.get("viewBox")).split()[2]
-    root.set("role", "img")
     root.set("font-family", FAMILY)
     root.set("style", f"max-width: {width}mm")
-    title = etree.Element(f"{SVG}title")
-    title.text = words.description
-    root.insert(0, title)
     etree.cleanup_namespaces(root, top_nsmap={None: SVG[1:-1]})
     return str(etree.tostring(root, encoding="unicode")).replace("\n", "")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import segno
 
 
-def qr_svg(address: str, description: str, size: int) -> str:
+def qr_svg(address: str, size: int) -> str:
     """Return a QR code (ISO/IEC 18004, error correction M) with its quiet zone of four modules.
 
     :param size: width and height in millimetres on paper.
@@ -19,8 +17,8 @@ def qr_svg(address: str, description: str, size: int) -> str:
         f"M{x + 4} {y + 4}h1v1h-1z" for y, row in enumerate(rows) for x, module in enumerate(row) if module
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" '
-        f'style="max-width: {size}mm" shape-rendering="crispEdges"><title>{escape(description)}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" '
+        f'style="max-width: {size}mm" shape-rendering="crispEdges">'
         f'<path class="qr-paper" fill="#fff" d="M0 0h{side}v{side}H0z"/>'
         f'<path class="qr-ink" fill="#000" d="{dark}"/></svg>'
     )

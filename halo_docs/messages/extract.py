@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from pydantic import BaseModel
-
+from halo_docs.data.base import Data
 from halo_docs.data.blocks import BaseBlock, Section
 from halo_docs.data.manual import Manual, texts
 from halo_docs.data.scalars import Text
 from halo_docs.problems import Location
 from halo_docs.text.inline import roles
+
+PAGES_DOMAIN = "pages"
+"""Catalog of the prose that somebody writes directly in MyST pages."""
+
+FOREIGN_DOMAINS = ("sphinx", PAGES_DOMAIN)
+"""Catalogs whose messages come from elsewhere than from the manual's data; Sphinx reads them itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def messages(manual: Manual) -> tuple[Message, ...]:
     return tuple(sorted(found.values(), key=lambda message: message.domain))
 
 
-def _comment(part: str, text: Text, owners: tuple[BaseModel, ...]) -> Iterator[str]:
+def _comment(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
     chapter = next((owner for owner in owners if isinstance(owner, Section)), None)
     yield f"chapter: {chapter.id}" if chapter else part.replace("_", "-")
     block = next((owner for owner in reversed(owners) if isinstance(owner, BaseBlock)), None)

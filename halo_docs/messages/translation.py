@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from halo_docs.data.identity import Language
@@ -14,6 +13,7 @@ from halo_docs.messages.catalog import Catalog, Entry, read_catalog
 from halo_docs.messages.extract import domain_of
 from halo_docs.problems import Problem
 from halo_docs.project import Project
+from halo_docs.text.characters import hidden_characters
 from halo_docs.text.inline import roles
 
 
@@ -46,16 +46,6 @@ class Translation:
         if entry is not None and is_usable(entry, text):
             return Rendering(entry.target, is_fallback=False)
         return Rendering(text.source, is_fallback=text.is_translatable and not self.is_source)
-
-
-def hidden_characters(text: str) -> Iterator[str]:
-    """Yield the characters that no reader sees: control, direction, zero-width (Unicode Cc, Cf, Co).
-
-    The soft hyphen (U+00AD) is meant to be invisible and may stand in a text.
-    """
-    for character in text:
-        if character != "\u00ad" and unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn"):
-            yield character
 
 
 def is_usable(entry: Entry, text: Text) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -39,6 +40,12 @@ def update_catalogs(project: Project, languages: Sequence[str]) -> None:
                 write_bytes(project.catalogs(language) / path.name, path.read_bytes())
 
 
+_QUOTED = r'(?:".*"[ \t]*(?:\r?\n|\Z))+'
+_MESSAGE = re.compile(
+    rf"^msgctxt (?P<key>{_QUOTED})msgid {_QUOTED}msgstr (?P<target>{_QUOTED})", re.MULTILINE
+)
+
+
 def write_targets(path: Path, targets: Mapping[str, str]) -> None:
     """Give messages of a catalog other translations; the rest of the file keeps its bytes.
 
@@ -51,7 +58,18 @@ def write_targets(path: Path, targets: Mapping[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder) / path.name
         dump_po(str(aside), catalog)
-        write_bytes(path, aside.read_bytes())
+        written = {_key(match): match["target"] for match in _MESSAGE.finditer(aside.read_text("utf-8"))}
+    text = path.read_bytes().decode("utf-8")
+    ending = "\r\n" if "\r\n" in text else "\n"
+    for match in reversed([*_MESSAGE.finditer(text)]):
+        if _key(match) in targets:
+            target = written[_key(match)].replace("\n", ending)
+            text = text[: match.start("target")] + target + text[match.end("target") :]
+    write_bytes(path, text.encode("utf-8"))
+
+
+def _key(message: re.Match[str]) -> str:
+    return "".join(re.findall(r'"(.*)"', message["key"]))
 
 
 @dataclass(frozen=True, slots=True)

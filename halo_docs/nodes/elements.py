@@ -10,4 +10,4 @@ class BlockReference(nodes.Inline, nodes.TextElement):
 
 
 class Drawing(nodes.General, nodes.Element):
-    """A drawing: attribute ``svg`` holds the picture, ``alt`` its words."""
+    """A drawing: ``picture`` is an ``<svg>`` or ``<img>``, ``spoken`` holds its words."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from docutils import nodes
 
-from halo_docs.data.base import Fact
-from halo_docs.data.blocks import Block, Procedure, Step, StepUse
+from halo_docs.data.base import Fact, walk
+from halo_docs.data.blocks import Block, FigureBlock, Procedure, Step, StepUse
 from halo_docs.data.scalars import Text, ToolRef
 from halo_docs.nodes.scope import Scope, placed
 
@@ -65,7 +65,9 @@ def _steps(
 
 
 def _step(scope: Scope, step: Step, render: Render) -> nodes.list_item:
-    shown = nodes.list_item(ids=[str(step.id)], classes=["step"])
+    figures = sum(isinstance(node, FigureBlock) for _, node in walk(step))
+    classes = ["step", *(["long-step"] if figures > 1 else [])]
+    shown = nodes.list_item(ids=[str(step.id)], classes=classes)
     for before in step.before:
         shown.extend(render(before))
     shown += scope.paragraph(step, step.text, "step-text")

@@ -29,7 +29,7 @@ def _items(scope: Scope, items: tuple[ListItem, ...]) -> nodes.bullet_list:
     for item in items:
         entry = placed(nodes.list_item(ids=[str(item.id)]), item)
         if item.kind:
-            entry["classes"].append(f"kind-{item.kind}")
+            entry["classes"] += [f"kind-{item.kind}", f"sign-{item.shown_sign}"]
         entry += scope.paragraph(item, item.text)
         if item.items:
             entry += _items(scope, item.items)

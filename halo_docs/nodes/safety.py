@@ -15,9 +15,10 @@ def safety(scope: Scope, block: Safety) -> list[nodes.Node]:
     the text.
     """
     word = getattr(scope.language.signal_words, block.level)
-    shown = nodes.admonition(
-        ids=[str(block.id)], classes=["safety", f"safety-{block.level}", f"kind-{block.kind}"]
-    )
+    classes = ["safety", f"safety-{block.level}", f"kind-{block.kind}"]
+    if block.sign is not None:
+        classes += ["has-sign", f"sign-{block.sign}"]
+    shown = nodes.admonition(ids=[str(block.id)], classes=classes)
     shown += placed(nodes.title(word, word), block)
     for name in ("hazard", "consequence", "avoidance"):
         text = getattr(block, name)

@@ -185,10 +185,12 @@ class Scope:
 
     def block_marks(self, thing: Applicable) -> list[nodes.Node]:
         """Return a line with the marks of a block that has no text of its own, or nothing."""
-        marks = [*self.applicability(thing), *self.open_marks(thing)]
+        applicability = self.applicability(thing)
+        marks = [*applicability, *self.open_marks(thing)]
         if not marks:
             return []
-        return [placed(nodes.paragraph("", "", *marks[1:], classes=["block-marks"]), thing)]
+        classes = ["block-marks", *([] if applicability else ["open-marks"])]
+        return [placed(nodes.paragraph("", "", *marks[1:], classes=classes), thing)]
 
     def annotated(self, thing: Applicable, text: Text) -> list[nodes.Node]:
         """Return a text with the marks of the thing that owns it."""

@@ -15,6 +15,9 @@ from halo_docs.nodes.scope import Scope, placed
 
 Cell = list[nodes.Node]
 
+SHORT_TABLE = 8
+"""Rows up to which a table is not divided between pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -47,7 +50,9 @@ def grid(
     for row in rows:
         body += _row(row.id, row.cells, number_columns)
     group += body
-    table = nodes.table("", group, ids=[name], classes=["manual-table"])
+    is_short = len(rows) <= SHORT_TABLE
+    classes = ["manual-table", *(["short-table"] if is_short else [])]
+    table = nodes.table("", group, ids=[name], classes=classes)
     table["translatable"] = False
     return table
 
@@ -113,7 +118,7 @@ def _specification(scope: Scope, row: Specification) -> list[Cell]:
     head += [*scope.applicability(row), *scope.open_marks(row)]
     value: Cell = []
     if row.figure is not None:
-        value.append(drawing(scope, scope.manual.figures[row.figure]))
+        value.append(drawing(scope, scope.manual.figures[row.figure], str(row.id)))
     for line in row.lines:
         paragraph = nodes.paragraph(ids=[str(line.id)])
         if line.label is not None:

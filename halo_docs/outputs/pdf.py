@@ -1,12 +1,16 @@
-"""HTML for print to PDF/UA-1. The only user of WeasyPrint."""
+"""HTML for print to a PDF that is both PDF/UA-1 and PDF/A-3a, with the technical data attached."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -14,13 +18,21 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from halo_docs.design import SYMBOLS
+from halo_docs.design import FAMILY, SYMBOLS
 from halo_docs.design.fonts import font_face_css, font_files
 from halo_docs.files import write_bytes, write_text
+from halo_docs.outputs.archive import Archive
+from halo_docs.outputs.glyphs import Complaint, foreign_characters
+from halo_docs.outputs.layout import chapter_pages, layout_faults
+from halo_docs.outputs.pdf_tags import index_elements, mended_tags
 from halo_docs.outputs.print_page import PrintPage, print_css, print_html
+from halo_docs.outputs.xmp import Metadata, rdf
 
 _PICTURES = ("data:image/png;base64,", "data:image/svg+xml;base64,")
 """Pictures that stand in the page itself."""
+
+_COMPRESSION = 6
+"""Level of zlib: a third of the time of the highest level, for 0.4 % more bytes."""
 
 
 class FetchDenied(ValueError):
@@ -73,51 +85,145 @@ def _collected_warnings() -> Iterator[list[str]]:
         fonts.setLevel(level)
 
 
-def write_pdf(page: PrintPage, target: Path, note: Path) -> list[str]:
-    """Typeset a page and write it to ``target``, whole or not at all.
+def write_pdf(pages: Sequence[PrintPage], archive: Archive, target: Path, note: Path) -> list[Complaint]:
+    """Typeset one manual, or a booklet of several languages, and write it to ``target``, whole or not at all.
 
-    :param note: file that remembers what ``target`` was made from; when that has not changed,
-        nothing is typeset.
-    :returns: what WeasyPrint complained about; nothing when all is well.
+    :param archive: what the file carries besides its pages.
+    :param note: file that remembers what ``target`` was made from, and how many pages each chapter
+        takes; when nothing has changed, nothing is typeset.
+    :returns: what is wrong with it; nothing when all is well.
     """
-    made_from = _fingerprint(page)
-    if (
-        note.is_file()
-        and target.is_file()
-        and note.read_text("ascii").split() == [made_from, _digest(target.read_bytes())]
-    ):
+    made_from = _fingerprint(pages, archive)
+    if target.is_file() and _read_note(note).get("made") == [made_from, _digest(target.read_bytes())]:
         return []
-    complaints = _typeset(page, target)
-    if not complaints:
-        write_text(note, f"{made_from} {_digest(target.read_bytes())}\n")
-    return complaints
+    typeset_pages = typeset(pages, archive)
+    write_bytes(target, typeset_pages.pdf)
+    if not typeset_pages.complaints:
+        made = [made_from, _digest(typeset_pages.pdf)]
+        write_text(note, json.dumps({"made": made, "chapters": typeset_pages.chapter_pages}) + "\n")
+    return typeset_pages.complaints
+
+
+def chapter_pages_of(note: Path) -> dict[str, int]:
+    """Return how many pages each chapter of a PDF takes, from the note that was written with it."""
+    pages: dict[str, int] = _read_note(note).get("chapters", {})
+    return pages
+
+
+def _read_note(note: Path) -> dict[str, Any]:
+    try:
+        told = json.loads(note.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _fingerprint(page: PrintPage) -> str:
-    """Return a hash of all that a PDF is made from."""
-    own = (*font_files().values(), *sorted(SYMBOLS.glob("*.svg")))
-    parts = [print_html(page), print_css(page), weasyprint.__version__]
+def _fingerprint(pages: Sequence[PrintPage], archive: Archive) -> str:
+    """Return a hash of all that a PDF is made from, this program included."""
+    own = (
+        *font_files().values(),
+        *sorted(SYMBOLS.glob("*.svg")),
+        *sorted(Path(__file__).parent.glob("*.py")),
+    )
+    parts = [print_html(pages), print_css(pages), repr(archive), weasyprint.__version__]
     parts += [_digest(path.read_bytes()) for path in own]
     return _digest("\0".join(parts).encode("utf-8"))
 
 
-def _typeset(page: PrintPage, target: Path) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """What came of typesetting."""
+
+    pdf: bytes
+    complaints: list[Complaint]
+    chapter_pages: dict[str, int]
+    """Id of a chapter -> how many pages it takes."""
+
+
+def typeset(pages: Sequence[PrintPage], archive: Archive | None) -> Typeset:
+    """Return the PDF of one manual or of a booklet, and what is wrong with it.
+
+    :param archive: what the file carries besides its pages; without it, the file is a plain one,
+        neither tagged nor fit for an archive (to compare the cost).
+    """
     fetcher = _OwnFilesOnly()
     fonts = FontConfiguration()
-    with _collected_warnings() as complaints:
+    text = print_html(pages)
+    with _collected_warnings() as warnings:
         css = weasyprint.CSS(
-            string=font_face_css() + print_css(page),
+            string=font_face_css() + print_css(pages),
             base_url=SYMBOLS.parent.as_uri() + "/",
             url_fetcher=fetcher,
             font_config=fonts,
         )
-        html = weasyprint.HTML(string=print_html(page), url_fetcher=fetcher)
-        pdf = html.write_pdf(
-            stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1", presentational_hints=False
+        html = weasyprint.HTML(string=text, url_fetcher=fetcher)
+        document = html.render(stylesheets=[css], font_config=fonts, presentational_hints=False)
+        if archive is None:
+            pdf = document.write_pdf()
+        else:
+            _identify(document.metadata, archive)
+            with mended_tags():
+                pdf = document.write_pdf(
+                    pdf_variant="pdf/a-3a", attachments=_attachments(archive), finisher=_finish
+                )
+    complaints = list(foreign_characters(document.fonts.values(), (FAMILY,), text))
+    # Of a missing character, we tell the block as well.
+    complaints += [Complaint(line) for line in warnings if not line.startswith(".notdef glyph")]
+    complaints += [
+        Complaint(f"page {fault.page}: {fault.message}", fault.block)
+        for fault in layout_faults(document.pages)
+    ]
+    return Typeset(pdf, complaints, chapter_pages(document.pages))
+
+
+def _identify(metadata: Any, archive: Archive) -> None:
+    """Have our own XMP written, which says of the same file that it is PDF/UA and PDF/A."""
+    packet = rdf(
+        Metadata(
+            title=metadata.title,
+            language=metadata.lang,
+            authors=metadata.authors,
+            keywords=metadata.keywords,
+            producer=f"WeasyPrint {weasyprint.VERSION}",
+            document_number=archive.document_number,
+            revision=archive.revision,
+            issue_date=archive.issue_date,
         )
-    write_bytes(target, pdf)
-    return complaints
+    )
+    metadata.generate_rdf_metadata = lambda variant, version, conformance: packet
+
+
+def _attachments(archive: Archive) -> list[weasyprint.Attachment]:
+    return [
+        weasyprint.Attachment(
+            string=file.content,
+            name=file.name,
+            description=file.description,
+            created=archive.time,
+            modified=archive.time,
+            relationship="Data",
+        )
+        for file in archive.files
+    ]
+
+
+def _finish(document: weasyprint.Document, pdf: Any) -> None:
+    """Mend what is written last: readable metadata, each attachment listed once."""
+    for item in pdf.objects:
+        if getattr(item, "compress", False):
+            item.compress = False
+            if item.extra.get("Type") != "/Metadata":
+                _compress(item)
+    index_elements(pdf)
+    pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+
+
+def _compress(stream: Any) -> None:
+    """Compress a stream now: for the file's identifier, all objects are written twice."""
+    _, _, content = stream.data.partition(b"\nstream\n")
+    stream.stream = [zlib.compress(content.removesuffix(b"\nendstream"), _COMPRESSION)]
+    stream.extra["Filter"] = "/FlateDecode"

@@ -10,9 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from halo_docs.data.blocks import Section, Snippets
+from halo_docs.data.design import Design
 from halo_docs.data.identity import Languages
 from halo_docs.data.load import DATA_FILES
 from halo_docs.data.manual import Manual
+from halo_docs.data.waivers import Waivers
+from halo_docs.data.writing import LanguageTerms, Writing
 from halo_docs.files import write_text
 from halo_docs.text.quantities import format_value
 
@@ -23,6 +26,7 @@ def schemas(manual: Manual) -> Mapping[str, Mapping[str, Any]]:
     """Return file name -> schema; references offer the ids of the manual with what they stand for."""
     models: dict[str, type[BaseModel]] = {Path(name).stem: model for name, model in DATA_FILES.items()}
     models |= {"chapter": Section, "snippets": Snippets, "languages": Languages}
+    models |= {"design": Design, "waivers": Waivers, "writing": Writing, "language-terms": LanguageTerms}
     known = _known_ids(manual)
     return {
         f"{name}.json": {"$schema": DRAFT, **_with_ids(model.model_json_schema(), known)}

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
-
+from halo_docs.data.base import Data
 from halo_docs.data.facts import Figure
-from halo_docs.data.identity import Language
-from halo_docs.data.manual import Manual
+from halo_docs.data.identity import Interface, Language
+from halo_docs.data.manual import Manual, texts
 from halo_docs.data.scalars import Plain, Text
 from halo_docs.data.writing import Writing
 from halo_docs.figures.source import Drawing, Drawings
@@ -43,7 +42,7 @@ class SourceText:
 
     manual: Manual
     text: Text
-    owners: tuple[BaseModel, ...] = ()
+    owners: tuple[Data, ...] = ()
     """What holds the text, outermost first."""
 
     @property
@@ -52,13 +51,27 @@ class SourceText:
         return running(self.text.source)
 
     @property
+    def is_of_engine(self) -> bool:
+        """Tell whether it is one of the engine's own words, whose language is not the manual's."""
+        return bool(self.owners) and isinstance(self.owners[0], Interface)
+
+    @property
     def writing(self) -> Writing:
-        """How the source language is written."""
-        return self.manual.writing[self.manual.identity.source_language]
+        """How the source language is written; nothing is known of the engine's own words."""
+        if self.is_of_engine:
+            return Writing()
+        return self.manual.writing.get(self.manual.identity.source_language, Writing())
 
     def finding(self, message: str) -> Finding:
         """Return a finding at the text."""
         return Finding(self.text.location, message, self.text.key)
+
+
+def source_texts(manual: Manual) -> Iterator[SourceText]:
+    """Yield each text of the manual, in the source language; one of a snippet in each of its places."""
+    for _, part in manual.parts():
+        for text, owners in texts(part):
+            yield SourceText(manual, text, owners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,7 @@ class TranslatedText:
 
     manual: Manual
     text: Text
-    owners: tuple[BaseModel, ...]
+    owners: tuple[Data, ...]
     """What holds the text, outermost first."""
     language: Language
     entry: Entry
@@ -110,9 +123,16 @@ class TranslatedText:
         return running(self.target)
 
     @property
+    def source_language(self) -> str:
+        """Code of the language that the text is written in; the engine's own words have theirs."""
+        if isinstance(self.owners[0], Interface):
+            return self.manual.interface.language
+        return self.manual.identity.source_language
+
+    @property
     def source_writing(self) -> Writing:
-        """How the source language is written."""
-        return self.manual.writing[self.manual.identity.source_language]
+        """How the source language is written; empty for one that the manual does not have."""
+        return self.manual.writing.get(self.source_language, Writing())
 
     @property
     def writing(self) -> Writing:
@@ -132,6 +152,8 @@ class LanguageCatalog:
     language: Language
     domain: str
     catalog: Catalog
+    keys: frozenset[str]
+    """The messages that the manual has in this domain; empty when it does not have the domain."""
 
     def finding(self, message: str, entry: Entry | None = None) -> Finding:
         """Return a finding at an entry, or at the start of the file."""
@@ -141,8 +163,9 @@ class LanguageCatalog:
 
 @dataclass(frozen=True, slots=True)
 class LanguageTexts:
-    """All translated texts of a language."""
+    """All translated texts of a language, each once."""
 
+    manual: Manual
     language: Language
     texts: tuple[TranslatedText, ...]
 

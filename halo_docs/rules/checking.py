@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from halo_docs.data.manual import Manual, texts
 from halo_docs.figures.source import Drawings, read_drawings
-from halo_docs.messages.extract import domain_of
+from halo_docs.messages.extract import domain_of, messages
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Problem
@@ -18,8 +19,8 @@ from halo_docs.rules.base import (
     LanguageCatalog,
     LanguageTexts,
     Message,
-    SourceText,
     TranslatedText,
+    source_texts,
 )
 
 
@@ -39,25 +40,31 @@ def check_drawings(project: Project, manual: Manual) -> tuple[Drawings, list[Pro
 def check_manual(manual: Manual) -> Iterator[Problem]:
     """Yield what the rules find in the data and in the source texts."""
     yield from _check(manual)
-    for _, part in manual.parts():
-        for text, owners in texts(part):
-            yield from _check(SourceText(manual, text, owners))
+    for text in source_texts(manual):
+        yield from _check(text)
 
 
 def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
     """Yield what the rules find in a language: its catalogs, its translations, its drawings."""
     yield from _check(DrawnLanguage(scope))
     manual, translation = scope.manual, scope.translation
+    keys: dict[str, set[str]] = defaultdict(set)
+    for message in messages(manual):
+        keys[message.domain].add(message.key)
     for domain, catalog in translation.catalogs.items():
-        yield from _check(LanguageCatalog(manual, translation.language, domain, catalog))
+        known = frozenset(keys[domain])
+        yield from _check(LanguageCatalog(manual, translation.language, domain, catalog, known))
     if translation.is_source:
         return
-    for message in _messages(project, manual, translation):
-        yield from _check(message)
+    for subject in _messages(project, manual, translation):
+        yield from _check(subject)
     translated = tuple(translated_texts(manual, translation))
     for text in translated:
         yield from _check(text)
-    yield from _check(LanguageTexts(translation.language, translated))
+    once: dict[tuple[str, str], TranslatedText] = {}
+    for text in translated:
+        once.setdefault((domain_of(text.text), text.text.key), text)
+    yield from _check(LanguageTexts(manual, translation.language, tuple(once.values())))
 
 
 def _messages(project: Project, manual: Manual, translation: Translation) -> Iterator[Message]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from halo_docs.data.manual import Manual
 from halo_docs.messages.extract import domain_of
@@ -12,26 +13,41 @@ from halo_docs.project import Project
 from halo_docs.rules import RULES
 from halo_docs.rules.base import TranslatedText
 from halo_docs.rules.checking import translated_texts
+from halo_docs.text.inline import faults
 
 
 def mend_language(project: Project, manual: Manual, translation: Translation) -> int:
     """Rewrite the translations that a rule can put right; returns how many."""
     if translation.is_source:
         return 0
-    mended: dict[str, dict[str, str]] = defaultdict(dict)
+    targets: dict[str, dict[str, str]] = defaultdict(dict)
     for subject in translated_texts(manual, translation):
-        target = _mended(subject)
+        target = mended(subject)
         if target != subject.target:
-            mended[domain_of(subject.text)][subject.text.key] = target
+            targets[domain_of(subject.text)][subject.text.key] = target
     folder = project.catalogs(translation.language.id)
-    for domain, targets in mended.items():
-        write_targets(folder / f"{domain}.po", targets)
-    return sum(map(len, mended.values()))
+    for domain, changed in targets.items():
+        write_targets(folder / f"{domain}.po", changed)
+    return sum(map(len, targets.values()))
 
 
-def _mended(subject: TranslatedText) -> str:
-    target = subject.target
-    for rule in RULES.values():
-        if rule.mend is not None:
-            target = rule.mend(target, subject.writing)
-    return target
+_ROUNDS = 8
+"""One rule may make room for another; they have come to rest long before."""
+
+
+def mended(subject: TranslatedText) -> str:
+    """Return the translation with every fault put right that a rule can put right.
+
+    Where the markup is broken, a person must look first.
+    """
+    if any(faults(subject.target)):
+        return subject.target
+    for _ in range(_ROUNDS):
+        before = subject.target
+        for rule in RULES.values():
+            if rule.mend is not None and any(rule.find(subject)):
+                target = rule.mend(subject.target, subject.writing)
+                subject = replace(subject, entry=replace(subject.entry, target=target))
+        if subject.target == before:
+            break
+    return subject.target

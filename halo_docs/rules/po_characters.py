@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from halo_docs.messages.translation import hidden_characters
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, TranslatedText
+from halo_docs.text.characters import hidden_characters
 
 
 def find(subject: TranslatedText) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from halo_docs.design import STATIC, TEMPLATES
 from halo_docs.design.fonts import font_files
 from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import compile_catalog
+from halo_docs.messages.extract import FOREIGN_DOMAINS, PAGES_DOMAIN
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
@@ -22,9 +23,6 @@ from halo_docs.project import Project, find_project
 from halo_docs.sphinx_ext.frame import page_frame
 
 logger = logging.getLogger(__name__)
-
-PAGES_DOMAIN = "pages"
-"""Catalog of the prose that somebody writes directly in MyST pages."""
 
 FIXED_TIME = "946684800"
 """1 January 2000: outputs do not tell when they were made (reproducible-builds.org)."""
@@ -42,6 +40,8 @@ def setup_configuration(app: Sphinx) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", FIXED_TIME)
     # A function, because Sphinx leaves functions out of the cache that it keeps of its settings.
     app.add_config_value("manual_scope", None, "")
+    # Size of the PDF's pages; the one of design.yaml when none is named.
+    app.add_config_value("manual_paper", "", "", str)
     # What stands on every page besides its own blocks: all pages are written again when it changes.
     app.add_config_value("manual_frame", "", "html")
     app.connect("config-inited", _configure, priority=100)
@@ -78,7 +78,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     project, scope = _read(app, config)
     identity, language = scope.manual.identity, str(scope.language.id)
     title = scope.plain(identity.title)
-    for domain in ("sphinx", PAGES_DOMAIN):
+    for domain in FOREIGN_DOMAINS:
         compile_catalog(project.catalogs(language) / f"{domain}.po")
     config["manual_scope"] = lambda: scope
     config["manual_frame"] = repr(page_frame(scope))
@@ -105,7 +105,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_permalinks_icon": "¶",
         "html_search_language": language.split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
-        "html_css_files": ["tokens.css", "figure.css", "manual.css"],
+        "html_css_files": ["tokens.css", "figure.css", "signs.css", "manual.css", "brand.css"],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from halo_docs.files import write_text
 from halo_docs.nodes.elements import Drawing
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.frame import page_frame
@@ -34,8 +36,24 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
     }
 
 
+def _brand(app: Sphinx) -> None:
+    """Write the tokens that the publisher has changed; last, so that they win."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    design = manual_domain(app.env).scope.manual.design
+    light = "".join(f"{name}: {value}; " for name, value in design.tokens())
+    dark = "".join(f"{name}: {value}; " for name, value in design.dark_tokens())
+    style = f":root {{ {light}}}\n" if light else ""
+    if dark:
+        by_system = f'body:not([data-theme="light"]) {{ {dark}}}'
+        style += f'body[data-theme="dark"] {{ {dark}}}\n'
+        style += f"@media (prefers-color-scheme: dark) {{ {by_system} }}\n"
+    write_text(Path(app.outdir) / "_static" / "brand.css", style)
+
+
 def setup_html(app: Sphinx) -> None:
     """Register the writer and the page context."""
     app.add_node(Drawing)
     app.set_translator("html", ManualTranslator)
     app.connect("html-page-context", _context)
+    app.connect("builder-inited", _brand)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
@@ -15,17 +16,27 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.writers.html import HTMLWriter
 
+from halo_docs.data.base import walk
+from halo_docs.data.blocks import BaseBlock
+from halo_docs.data.design import Paper
 from halo_docs.data.identity import IdentityField, Status
+from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.archive import archive_of
+from halo_docs.outputs.booklet import PRINT_FILE, keep_print
 from halo_docs.outputs.pdf import write_pdf
-from halo_docs.outputs.print_page import Heading, PrintPage
+from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
-from halo_docs.sphinx_ext.translator import PrintTranslator
+from halo_docs.sphinx_ext.translator import PrintTranslator, drawing_html
 
 logger = logging.getLogger(__name__)
 
 CONTENTS_DEPTH = 3
 """Levels of headings that the contents list."""
+
+SHORT_CHAPTER = 16
+"""Blocks (items and steps count) up to which a chapter needs no page of its own; by blocks and not by
+length, so that all languages begin the same chapters on new pages."""
 
 
 class PdfBuilder(Builder):
@@ -67,21 +78,35 @@ class PdfBuilder(Builder):
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Typeset all documents."""
-        scope = manual_domain(self.env).scope
-        identity = scope.manual.identity
+        scope = self.scope
         with progress_message("typesetting"):
             documents = [self._document(name) for name in self._order()]
-            front, body = documents[:1], documents[1:]
             page = _print_page(
                 scope,
-                front="".join(self._html(document) for document in front),
-                body="".join(self._html(document) for document in body),
+                front=self._html(documents[0]),
+                chapters=tuple(self._chapters(scope, documents[1:])),
                 headings=tuple(h for document in documents for h in _headings(document.children, 1)),
+                paper=Paper(self.config.manual_paper or scope.manual.design.paper),
             )
-            target = Path(self.outdir) / f"{identity.file_name}-{scope.language.id}.pdf"
-            note = Path(self.doctreedir) / "pdf.note"
-            for complaint in write_pdf(page, target, note):
-                logger.warning("%s", complaint, type="manual", subtype="typesetting")
+            target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
+            note = Path(self.doctreedir) / f"{target.stem}.note"
+            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]))
+            # A booklet of several languages is bound from these.
+            keep_print(Path(self.outdir) / PRINT_FILE, page, archive)
+            for complaint in write_pdf([page], archive, target, note):
+                place = scope.manual.places.get(complaint.block)
+                logger.warning(
+                    "%s",
+                    complaint.message,
+                    location=str(place.block.location) if place else complaint.block or None,
+                    type="manual",
+                    subtype="typesetting",
+                )
+
+    @property
+    def scope(self) -> Scope:
+        """The manual in the language of this run."""
+        return manual_domain(self.env).scope
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -107,6 +132,21 @@ class PdfBuilder(Builder):
         self.env.apply_post_transforms(document, docname)
         return document
 
+    def _chapters(self, scope: Scope, documents: Sequence[nodes.document]) -> Iterator[PrintChapter]:
+        was_short = False
+        for order, document in enumerate(documents, start=1):
+            headings = [*_headings(document.children, CONTENTS_DEPTH)]
+            html = self._html(document)
+            if headings and headings[0].number:
+                # Behind the heading: WeasyPrint gives what stands before a page break to the page before.
+                tab = f'<div class="tab tab-{order}">{headings[0].number}</div>'
+                html = html.replace("</h1>", f"</h1>{tab}", 1)
+            place = scope.manual.places.get(headings[0].anchor) if headings else None
+            blocks = sum(isinstance(node, BaseBlock) for _, node in walk(place.block)) if place else 0
+            is_short = 0 < blocks <= SHORT_CHAPTER
+            yield PrintChapter(html, follows=is_short and was_short)
+            was_short = is_short
+
     def _html(self, document: nodes.document) -> str:
         document.settings = get_default_settings(HTMLWriter)
         translator = PrintTranslator(document, self)
@@ -114,7 +154,9 @@ class PdfBuilder(Builder):
         return "".join(translator.body)
 
 
-def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]) -> PrintPage:
+def _print_page(
+    scope: Scope, front: str, chapters: Sequence[PrintChapter], headings: Sequence[Heading], paper: Paper
+) -> PrintPage:
     identity, words = scope.manual.identity, scope.manual.interface
     fields: Iterable[tuple[str, IdentityField]] = (
         (scope.plain(words.document_number), identity.document_number),
@@ -124,6 +166,10 @@ def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]
         (scope.plain(words.address), identity.address),
     )
     not_assigned = scope.plain(words.not_assigned)
+    tokens = dict(scope.manual.design.tokens())
+    cover = ""
+    if identity.cover is not None:
+        cover = drawing_html(drawing(scope, scope.manual.figures[identity.cover], "cover"), tokens)
     is_draft = scope.language.status is Status.DRAFT
     return PrintPage(
         language=scope.language.id,
@@ -139,7 +185,10 @@ def _print_page(scope: Scope, front: str, body: str, headings: Sequence[Heading]
         contents_label=scope.plain(words.contents),
         page_label=scope.plain(words.page),
         front=front,
-        body=body,
+        chapters=chapters,
+        cover=cover,
+        paper=paper,
+        tokens=tokens,
         headings=headings,
     )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from halo_docs.design import print_figure_css
+from halo_docs.figures.spoken import on_paper, on_screen
 from halo_docs.nodes.elements import Drawing
+from halo_docs.sphinx_ext.domain import manual_domain
 
 
 class ManualTranslator(HTML5Translator):
@@ -23,10 +26,25 @@ class ManualTranslator(HTML5Translator):
             attributes["scope"] = "col" if is_column else "row"
         return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
+    def visit_table(self, node: nodes.table) -> None:
+        """Write a table; where the theme has put a wrapper around it, that one carries the id."""
+        if "table-wrapper" in node.parent["classes"]:
+            node["ids"] = []
+        super().visit_table(node)
+
     def visit_Drawing(self, node: Drawing) -> None:
-        """Write the picture; it carries its own alternative text."""
-        self.body.append(f'<div class="drawing">{node["svg"]}</div>')
+        """Write the picture with its words for somebody who does not see it."""
+        self.body.append(f'<div class="drawing">{on_screen(node["picture"], node["spoken"])}</div>')
         raise nodes.SkipNode
+
+
+def drawing_html(node: Drawing, tokens: Mapping[str, str]) -> str:
+    """Return a drawing for print, with its style inside: WeasyPrint gives an SVG no other.
+
+    :param tokens: design tokens that the publisher has changed.
+    """
+    picture = on_paper(node["picture"], node["spoken"], print_figure_css(tokens))
+    return f'<div class="drawing">{picture}</div>'
 
 
 class PrintTranslator(ManualTranslator):
@@ -37,12 +55,9 @@ class PrintTranslator(ManualTranslator):
     """
 
     def visit_Drawing(self, node: Drawing) -> None:
-        """Write the picture with the drawing style inside."""
-        picture = node["svg"]
-        if picture.startswith("<svg"):
-            opening, mark, rest = picture.partition(">")
-            picture = f"{opening}{mark}<style>{print_figure_css()}</style>{rest}"
-        self.body.append(f'<div class="drawing">{picture}</div>')
+        """Write the picture with its words and the drawing style inside."""
+        design = manual_domain(self.builder.env).scope.manual.design
+        self.body.append(drawing_html(node, dict(design.tokens())))
         raise nodes.SkipNode
 
     def visit_reference(self, node: nodes.Element) -> None:

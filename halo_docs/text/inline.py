@@ -73,9 +73,15 @@ def _parser() -> MarkdownIt:
     return parser.use(myst_role_plugin)
 
 
+_PLAIN = re.compile(r"[^`*_\\{\n\x00]*[^`*_\\{\n\x00\s]")
+"""A text that has no mark of the grammar."""
+
+
 @cache
 def parse(text: str) -> tuple[Inline, ...]:
     """Split a text into its inline parts; never fails, what is no markup is plain text."""
+    if text and _PLAIN.fullmatch(text):
+        return (Plain(text),)
     tokens = _parser().parseInline(text)[0].children or []
     return tuple(_merge(_build(iter(tokens), until=None)))
 

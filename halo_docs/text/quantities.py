@@ -9,10 +9,11 @@ lists (CLDR); where CLDR differs, the table holds. The only user of Babel.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
-from babel.numbers import get_decimal_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from halo_docs.data.facts import Unit, Value
 from halo_docs.data.identity import Language
@@ -42,6 +43,19 @@ def has_locale(language: Language) -> bool:
     except (UnknownLocaleError, ValueError):
         return False
     return True
+
+
+@cache
+def number_marks(locale: str) -> tuple[str, str]:
+    """Return the decimal mark and the grouping mark of a locale (CLDR).
+
+    :param locale: BCP 47 code; of one that CLDR does not know, numbers are read as in programs.
+    """
+    try:
+        parsed = Locale.parse(locale, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ".", NARROW_NO_BREAK_SPACE
+    return get_decimal_symbol(parsed), get_group_symbol(parsed)
 
 
 def format_number(number: Number, language: Language) -> str:

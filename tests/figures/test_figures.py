@@ -158,9 +158,8 @@ def test_lines_fit_unless_a_word_does_not(text: str, width: float) -> None:
     assert all(text_width(line, 2.9) <= width or " " not in line for line in lines)
 
 
-def test_a_qr_code_has_its_quiet_zone_and_its_words(tmp_path: Path) -> None:
-    svg = qr_svg("https://example.invalid/", 'the "address"', 30)
-    assert "<title>the &quot;address&quot;</title>" in svg
+def test_a_qr_code_has_its_quiet_zone() -> None:
+    svg = qr_svg("https://example.invalid/", 30)
     size = int(re.findall(r"viewBox=\"0 0 (\d+)", svg)[0])
     picture = Image.new("L", (size, size), 255)
     for x, y in re.findall(r"M(\d+) (\d+)h1v1h-1z", svg):

@@ -42,6 +42,25 @@ def test_a_safety_panel_has_the_word_of_the_language_and_its_parts_in_order() ->
     ]  # fmt: skip
 
 
+def test_a_sign_stands_beside_a_statement_that_names_it(mini: Project) -> None:
+    path = mini.chapters / "betrieb.yaml"
+    listed = (
+        "  - type: list\n    id: regeln\n    items:\n"
+        "      - {id: regel-allgemein, kind: mandatory, text: Lesen Sie alles.}\n"
+        "      - {id: regel-strom, kind: mandatory, sign: disconnect, text: Schalten Sie ab.}\n"
+    )
+    text = path.read_text("utf-8").replace("kind: prohibition", "kind: prohibition\n    sign: do-not-touch")
+    path.write_text(text.replace("  - {type: specifications", f"{listed}  - {{type: specifications"), "utf-8")
+    own = scope("de", mini)
+    (panel,) = render(own, own.manual.places["trockenlauf"].block)  # type: ignore[arg-type]
+    assert isinstance(panel, nodes.Element)
+    assert panel["classes"][-2:] == ["has-sign", "sign-do-not-touch"]
+    (rules,) = render(own, own.manual.places["regeln"].block)  # type: ignore[arg-type]
+    assert [item["classes"] for item in rules.findall(nodes.list_item)] == [
+        ["kind-mandatory", "sign-general-mandatory"], ["kind-mandatory", "sign-disconnect"],
+    ]  # fmt: skip
+
+
 def test_a_fallback_is_marked_with_its_language() -> None:
     marks = [n for n in shown("da", "zweck").findall(nodes.inline) if "untranslated" in n["classes"]]
     assert marks[0]["classes"] == ["untranslated", "language-de"]
