@@ -155,7 +155,10 @@ class Bench:
                     problems += check_drawings(self.project, manual)[1]
                 else:
                     problems += [*self.drawn, *_speak(DrawnManual(manual, self.drawings))]
-                problems += check_manual(manual)
+                problems += _speak(manual)
+                problems += _texts_of(manual, fault.path)
+                if all(_likeness(problem) in self._known[""] for problem in problems):
+                    problems += check_manual(manual)
             return problems
         finally:
             path.write_bytes(clean)
@@ -238,6 +241,14 @@ def _speak(subject: object) -> Iterator[Problem]:
     for rule in RULES.values():
         if rule.takes is type(subject):
             yield from rule.check(subject)
+
+
+def _texts_of(manual: Manual, path: str) -> Iterator[Problem]:
+    """Yield what is found in the source texts of one file."""
+    for _, part in manual.parts():
+        for text, owners in texts(part):
+            if text.location.path == path:
+                yield from _speak(SourceText(manual, text, owners))
 
 
 def _content(catalog: Catalog, key: str) -> tuple[str, str, bool] | None:
