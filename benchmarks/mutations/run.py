@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from unittest.mock import patch
 
 from benchmarks.mutations.fault import Fault
 from benchmarks.mutations.material import DataMaterial, LanguageMaterial
 from benchmarks.mutations.memory import remembered
 from benchmarks.mutations.words import words_for
 from halo_docs.data.load import read_project
-from halo_docs.data.manual import Manual, texts
-from halo_docs.data.scalars import Text
+from halo_docs.data.manual import Manual
 from halo_docs.data.writing import Writing
 from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import Catalog, read_catalog
@@ -24,7 +24,7 @@ from halo_docs.messages.translation import Translation, read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Problem, Severity
 from halo_docs.project import Project
-from halo_docs.rules import RULES
+from halo_docs.rules import RULES, checking
 from halo_docs.rules.base import (
     DrawnLanguage,
     DrawnManual,
@@ -33,8 +33,9 @@ from halo_docs.rules.base import (
     Message,
     SourceText,
     TranslatedText,
+    source_texts,
 )
-from halo_docs.rules.checking import check_drawings, check_language, check_manual, translated_texts
+from halo_docs.rules.checking import check_drawings, check_language, check_manual
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,7 @@ class Bench:
         drawn = check_drawings(self.project, self.manual)[1]
         self.clean = {"": [*self.reading.problems, *drawn, *check_manual(self.manual)]}
         self.translations: dict[str, Translation] = {}
-        self._clean_texts: dict[tuple[str, int], tuple[TranslatedText, ...]] = {}
-        self._texts: dict[tuple[str, str], list[Text]] = {}
-        for _, part in self.manual.parts():
-            for text, _ in texts(part):
-                if text.is_translatable:
-                    self._texts.setdefault((domain_of(text), text.key), []).append(text)
+        self._clean_subjects: dict[tuple[str, int], tuple[object, ...]] = {}
         for language in self.manual.languages.values():
             self.translations[language.id], problems = read_translation(self.project, self.manual, language)
             problems += self._language(self.manual, self.translations[language.id])
@@ -191,29 +187,35 @@ class Bench:
         after = translation.catalogs.get(domain, Catalog(before.path))
         keys = {*before.entries, *after.entries}
         changed = {(domain, key) for key in keys if _content(before, key) != _content(after, key)}
-        language = translation.language
-        if domain in translation.catalogs:
-            yield from _speak(LanguageCatalog(manual, language, domain, after))
-        for place in changed:
-            for text in self._texts.get(place, ()):
-                yield from _speak(Message(manual, text, language, after.path, translation.entry(text)))
-        translated = []
-        for found in self._translated(manual, clean):
-            if (domain_of(found.text), found.text.key) not in changed:
-                translated.append(found)
-                continue
-            entry = translation.entry(found.text)
-            if entry is not None and entry.target.strip() and not entry.is_fuzzy:
-                translated.append(replace(found, entry=entry))
-                yield from _speak(translated[-1])
-        yield from _speak(LanguageTexts(language, tuple(translated)))
+        for subject in self._subjects(manual, clean):
+            match subject:
+                case LanguageCatalog() if subject.domain == domain and domain in translation.catalogs:
+                    yield from _speak(replace(subject, catalog=after))
+                case Message() if _place(subject) in changed:
+                    yield from _speak(replace(subject, entry=translation.entry(subject.text)))
+                case TranslatedText() if _place(subject) in changed:
+                    yield from _speak(_with_entry(subject, translation))
+                case LanguageTexts():
+                    texts = [
+                        _with_entry(text, translation) if _place(text) in changed else text
+                        for text in subject.texts
+                    ]
+                    yield from _speak(replace(subject, texts=tuple(text for text in texts if text)))
 
-    def _translated(self, manual: Manual, clean: Translation) -> tuple[TranslatedText, ...]:
-        """Return the clean translations of a language, made once for each manual."""
+    def _subjects(self, manual: Manual, clean: Translation) -> tuple[object, ...]:
+        """Return what the rules look at in a clean language, gathered once for each manual."""
         key = (clean.language.id, id(manual))
-        if key not in self._clean_texts:
-            self._clean_texts[key] = tuple(translated_texts(manual, clean))
-        return self._clean_texts[key]
+        if key not in self._clean_subjects:
+            found: list[object] = []
+
+            def gather(subject: object) -> Iterator[Problem]:
+                found.append(subject)
+                return iter(())
+
+            with patch.object(checking, "_check", gather):
+                assert not [*self._language(manual, clean)]
+            self._clean_subjects[key] = tuple(found)
+        return self._clean_subjects[key]
 
     def _language(self, manual: Manual, translation: Translation) -> Iterator[Problem]:
         return check_language(self.project, Scope(manual, translation, self.drawings))
@@ -223,14 +225,18 @@ class Bench:
 
         :param targets: domain and key -> the translation.
         """
-        clean = self.translations[code]
-        others: list[TranslatedText] = []
-        for text in self._translated(self.manual, clean):
-            target = targets.get((domain_of(text.text), text.text.key))
-            if target is not None:
-                others.append(replace(text, entry=replace(text.entry, target=target)))
-        found = [problem for other in others for problem in _speak(other)]
-        return [*found, *_speak(LanguageTexts(clean.language, tuple(others)))]
+        found: list[Problem] = []
+        for subject in self._subjects(self.manual, self.translations[code]):
+            if not isinstance(subject, LanguageTexts):
+                continue
+            others = [
+                replace(text, entry=replace(text.entry, target=targets[_place(text)]))
+                for text in subject.texts
+                if _place(text) in targets
+            ]
+            found += [problem for other in others for problem in _speak(other)]
+            found += _speak(replace(subject, texts=tuple(others)))
+        return found
 
 
 _TOUCHED = (DrawnLanguage, LanguageCatalog, LanguageTexts, Message, TranslatedText)
@@ -245,10 +251,20 @@ def _speak(subject: object) -> Iterator[Problem]:
 
 def _texts_of(manual: Manual, path: str) -> Iterator[Problem]:
     """Yield what is found in the source texts of one file."""
-    for _, part in manual.parts():
-        for text, owners in texts(part):
-            if text.location.path == path:
-                yield from _speak(SourceText(manual, text, owners))
+    for subject in source_texts(manual):
+        if subject.text.location.path == path:
+            yield from _speak(subject)
+
+
+def _place(subject: Message | TranslatedText) -> tuple[str, str]:
+    return domain_of(subject.text), subject.text.key
+
+
+def _with_entry(subject: TranslatedText, translation: Translation) -> TranslatedText | None:
+    """Return the text with its entry in another catalog; None when the rules would not look at it."""
+    entry = translation.entry(subject.text)
+    is_read = entry is not None and entry.target.strip() and not entry.is_fuzzy
+    return replace(subject, entry=entry) if entry and is_read else None
 
 
 def _content(catalog: Catalog, key: str) -> tuple[str, str, bool] | None:
