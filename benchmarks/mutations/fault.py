@@ -25,6 +25,8 @@ class Edit:
     """Takes the file's text, returns its new content; None: the file is deleted."""
     source: str = ""
     """The source text, for a translation."""
+    is_text: bool = False
+    """``after`` is what a source text says now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Fault:
     before: str
     after: str
     source: str
+    is_text: bool
     content: bytes | None
     """What the file holds now; None: it is deleted."""
 

@@ -104,6 +104,7 @@ def _draw(
                     edit.before,
                     edit.after,
                     edit.source,
+                    edit.is_text,
                     content,
                 )
             )

@@ -225,7 +225,7 @@ def source_edit(path: str, match: re.Match[str], piece: Piece, after: str) -> Ed
             return before + after + behind
         return before + quoted + behind
 
-    return Edit(path, (piece.key,), piece.target, after, apply)
+    return Edit(path, (piece.key,), piece.target, after, apply, is_text=True)
 
 
 def span_edit(path: str, match: re.Match[str], after: str, group: int = 0, name: str = "") -> Edit:

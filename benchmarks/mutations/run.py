@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from benchmarks.mutations.words import words_for
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
 from halo_docs.data.writing import Writing
-from halo_docs.figures.source import read_drawings
+from halo_docs.figures.source import Drawings, read_drawings
 from halo_docs.messages.catalog import Catalog, read_catalog
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation, read_translation
@@ -55,6 +55,10 @@ class Outcome:
         return bool(self.problems or self.notices)
 
 
+Stages = Iterator[list[Problem]]
+"""What is found, in steps: what is quick to ask comes first."""
+
+
 def without_lists(manual: Manual) -> Manual:
     """Return the manual as if no language had word lists; typography stays."""
 
@@ -80,9 +84,11 @@ class Bench:
         assert self.reading.manual is not None, self.reading.problems
         self.manual = self.reading.manual
         self.listless = without_lists(self.manual)
-        self.drawings, self.drawn = read_drawings(
-            self.project.figures, self.project.relative(self.project.figures)
-        )
+        self.drawings, self.drawn = self._drawings()
+        self._source_texts = {
+            True: tuple(source_texts(self.manual)),
+            False: tuple(source_texts(self.listless)),
+        }
         drawn = check_drawings(self.project, self.manual)[1]
         self.clean = {"": [*self.reading.problems, *drawn, *check_manual(self.manual)]}
         self.translations: dict[str, Translation] = {}
@@ -120,12 +126,16 @@ class Bench:
             return self._outcome(fault, fault.language, self._catalog(fault, manual))
         return self._outcome(fault, "", self._data(fault, with_lists))
 
-    def _outcome(self, fault: Fault, code: str, found: Iterable[Problem]) -> Outcome:
-        new = [p for p in found if _likeness(p) not in self._known[code] and not self._is_waived(p, code)]
-        problems = {p.rule for p in new if p.severity is not Severity.NOTICE}
-        notices = {p.rule for p in new if p.severity is Severity.NOTICE}
-        at_place = any(p.about in fault.places or p.location.path == fault.path for p in new)
-        return Outcome(tuple(sorted(problems)), tuple(sorted(notices)), at_place)
+    def _outcome(self, fault: Fault, code: str, stages: Stages) -> Outcome:
+        """Ask one stage after another until one says something new."""
+        for found in stages:
+            new = [p for p in found if _likeness(p) not in self._known[code] and not self._is_waived(p, code)]
+            if new:
+                problems = {p.rule for p in new if p.severity is not Severity.NOTICE}
+                notices = {p.rule for p in new if p.severity is Severity.NOTICE}
+                at_place = any(p.about in fault.places or p.location.path == fault.path for p in new)
+                return Outcome(tuple(sorted(problems)), tuple(sorted(notices)), at_place)
+        return Outcome((), (), False)
 
     def _is_waived(self, problem: Problem, code: str) -> bool:
         return any(
@@ -137,31 +147,42 @@ class Bench:
 
     # -- data ----------------------------------------------------------------------------------
 
-    def _data(self, fault: Fault, with_lists: bool) -> list[Problem]:
+    def _data(self, fault: Fault, with_lists: bool) -> Stages:
+        """Check the text alone, where a text was changed; then read the data anew."""
+        if fault.is_text:
+            yield [*self._text(fault, with_lists)]
         path = self.project.root / fault.path
         clean = path.read_bytes()
         try:
             _write(path, fault.content)
             with remembered():
                 reading = read_project(self.project)
-            problems = [*reading.problems]
-            if reading.partial is not None:
-                manual = reading.partial if with_lists else without_lists(reading.partial)
-                if path.suffix == ".svg":
-                    problems += check_drawings(self.project, manual)[1]
-                else:
-                    problems += [*self.drawn, *_speak(DrawnManual(manual, self.drawings))]
-                problems += _speak(manual)
-                problems += _texts_of(manual, fault.path)
-                if all(_likeness(problem) in self._known[""] for problem in problems):
-                    problems += check_manual(manual)
-            return problems
+            drawings, drawn = self.drawings, self.drawn
+            if path.suffix == ".svg":
+                drawings, drawn = self._drawings()
         finally:
             path.write_bytes(clean)
+        yield [*reading.problems, *drawn]
+        if reading.partial is not None:
+            manual = reading.partial if with_lists else without_lists(reading.partial)
+            yield [*_speak(DrawnManual(manual, drawings))]
+            texts = [*source_texts(manual)]
+            yield [p for text in texts if text.text.location.path == fault.path for p in _speak(text)]
+            yield [*_speak(manual)]
+            yield [problem for text in texts for problem in _speak(text)]
+
+    def _text(self, fault: Fault, with_lists: bool) -> Iterator[Problem]:
+        for subject in self._source_texts[with_lists]:
+            text = subject.text
+            if text.location.path == fault.path and text.key in fault.places:
+                yield from _speak(replace(subject, text=replace(text, source=" ".join(fault.after.split()))))
+
+    def _drawings(self) -> tuple[Drawings, list[Problem]]:
+        return read_drawings(self.project.figures, self.project.relative(self.project.figures))
 
     # -- catalogs ------------------------------------------------------------------------------
 
-    def _catalog(self, fault: Fault, manual: Manual) -> list[Problem]:
+    def _catalog(self, fault: Fault, manual: Manual) -> Stages:
         """Check what the fault can have touched."""
         clean = self.translations[fault.language]
         domain = PurePosixPath(fault.path).stem
@@ -174,33 +195,33 @@ class Bench:
             _write(path, fault.content)
             catalogs[domain], problems = read_catalog(path, fault.path)
         translation = Translation(clean.language, clean.is_source, catalogs)
-        problems += self._touched(manual, clean, translation, domain)
-        known = self._known[fault.language]
-        if any(_likeness(problem) not in known for problem in problems):
-            return problems
-        return [*problems, *_speak(DrawnLanguage(Scope(manual, translation, self.drawings)))]
+        yield problems
+        yield from self._touched(manual, clean, translation, domain)
 
-    def _touched(
-        self, manual: Manual, clean: Translation, translation: Translation, domain: str
-    ) -> Iterator[Problem]:
+    def _touched(self, manual: Manual, clean: Translation, translation: Translation, domain: str) -> Stages:
         before = clean.catalogs[domain]
         after = translation.catalogs.get(domain, Catalog(before.path))
         keys = {*before.entries, *after.entries}
         changed = {(domain, key) for key in keys if _content(before, key) != _content(after, key)}
+        single: list[Problem] = []
+        together: list[LanguageTexts] = []
         for subject in self._subjects(manual, clean):
             match subject:
                 case LanguageCatalog() if subject.domain == domain and domain in translation.catalogs:
-                    yield from _speak(replace(subject, catalog=after))
+                    single += _speak(replace(subject, catalog=after))
                 case Message() if _place(subject) in changed:
-                    yield from _speak(replace(subject, entry=translation.entry(subject.text)))
+                    single += _speak(replace(subject, entry=translation.entry(subject.text)))
                 case TranslatedText() if _place(subject) in changed:
-                    yield from _speak(_with_entry(subject, translation))
+                    single += _speak(_with_entry(subject, translation))
                 case LanguageTexts():
-                    texts = [
-                        _with_entry(text, translation) if _place(text) in changed else text
-                        for text in subject.texts
-                    ]
-                    yield from _speak(replace(subject, texts=tuple(text for text in texts if text)))
+                    together.append(subject)
+        yield single
+        for all_ in together:
+            texts = [
+                _with_entry(text, translation) if _place(text) in changed else text for text in all_.texts
+            ]
+            yield [*_speak(replace(all_, texts=tuple(text for text in texts if text)))]
+        yield [*_speak(DrawnLanguage(Scope(manual, translation, self.drawings)))]
 
     def _subjects(self, manual: Manual, clean: Translation) -> tuple[object, ...]:
         """Return what the rules look at in a clean language, gathered once for each manual."""
@@ -247,13 +268,6 @@ def _speak(subject: object) -> Iterator[Problem]:
     for rule in RULES.values():
         if rule.takes is type(subject):
             yield from rule.check(subject)
-
-
-def _texts_of(manual: Manual, path: str) -> Iterator[Problem]:
-    """Yield what is found in the source texts of one file."""
-    for subject in source_texts(manual):
-        if subject.text.location.path == path:
-            yield from _speak(subject)
 
 
 def _place(subject: Message | TranslatedText) -> tuple[str, str]:
