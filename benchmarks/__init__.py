@@ -1,0 +1,1 @@
+"""Measurements that a person starts; none is part of the pipeline."""
