@@ -250,13 +250,17 @@ class Bench:
         for subject in self._subjects(self.manual, self.translations[code]):
             if not isinstance(subject, LanguageTexts):
                 continue
-            others = [
+            # The terms of the catalogs stay: a second translator works with the same term base.
+            texts = tuple(
                 replace(text, entry=replace(text.entry, target=targets[_place(text)]))
-                for text in subject.texts
                 if _place(text) in targets
-            ]
+                else text
+                for text in subject.texts
+            )
+            others = [text for text in texts if _place(text) in targets]
             found += [problem for other in others for problem in _speak(other)]
-            found += _speak(replace(subject, texts=tuple(others)))
+            places = {other.entry.location for other in others}
+            found += [p for p in _speak(replace(subject, texts=texts)) if p.location in places]
         return found
 
 

@@ -6,6 +6,7 @@ Good: each data-label is a label of the figure, each data-value a value of value
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from halo_docs.figures.source import labels, values
@@ -24,6 +25,9 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
                 hint = did_you_mean(name, listed)
                 message = f'{figure.id} has no label "{name}"{hint}'
                 yield Finding(Location(drawing.path, line), message, figure.id)
+        for name, times in Counter(str(label.id) for label in figure.labels).items():
+            if times > 1:
+                yield found(figure.id, f'label "{name}" is listed {times} times')
         for label in figure.labels:
             if label.id not in drawn:
                 message = f'label "{label.id}" is not in the drawing {figure.drawing}'

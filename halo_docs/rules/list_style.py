@@ -35,6 +35,7 @@ def find(manual: Manual) -> Iterator[Finding]:
 
 
 def _list(items: tuple[ListItem, ...]) -> Iterator[Finding]:
+    yield from _beginnings(items)
     ends = [(item, _end(item)) for item in items if not item.items]
     known = [(item, end) for item, end in ends if end is not None]
     if len(known) < 2:
@@ -46,6 +47,31 @@ def _list(items: tuple[ListItem, ...]) -> Iterator[Finding]:
         if end != usual:
             message = f"ends with {_told(end)}, other items of the list with {_told(usual)}"
             yield Finding(item.text.location, message, item.text.key)
+
+
+def _beginnings(items: tuple[ListItem, ...]) -> Iterator[Finding]:
+    """Yield the one item that begins with a small letter where all others have a capital, or the reverse.
+
+    A capital may be a name, so one is told only of a word that another text of the list has in small.
+    """
+    first = [(item, unnoted(item.text.source).partition(" ")[0]) for item in items]
+    words = [(item, word) for item, word in first if word[:1].isalpha() and word[1:] == word[1:].lower()]
+    small = [item for item, word in words if word[0].islower()]
+    capital = [(item, word) for item, word in words if word[0].isupper()]
+    if len(words) == len(items) > 2 and len(small) == 1:
+        yield Finding(
+            small[0].text.location,
+            "begins with a small letter, the other items with a capital",
+            small[0].text.key,
+        )
+    if len(capital) == 1 and len(small) >= 2:
+        item, word = capital[0]
+        if any(word.lower() in other.text.source.split() for other in small):
+            yield Finding(
+                item.text.location,
+                "begins with a capital, the other items with a small letter",
+                item.text.key,
+            )
 
 
 def _end(item: ListItem) -> str | None:

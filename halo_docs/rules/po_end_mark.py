@@ -16,7 +16,7 @@ from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
 from halo_docs.text.endings import end_mark
 
-_ALIKE = {".": ".!…", "!": "!."}
+_ALIKE = {".": ".…"}
 """Mark -> the marks that a language may prefer for it."""
 
 _ENOUGH = 10

@@ -9,6 +9,7 @@ Good: “the cover’s screws”
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from halo_docs.problems import Severity
@@ -16,6 +17,7 @@ from halo_docs.rules.base import Finding, Rule, SourceText
 from halo_docs.text.marks import STRAIGHT
 
 _FOREIGN = frozenset("“”„‟«»")
+_OPENING_INSIDE = re.compile(r"(?<=\w)‘(?=\w)")
 _ACCENTS = frozenset("´ˋ‛")
 
 
@@ -27,6 +29,9 @@ def find(subject: SourceText) -> Iterator[Finding]:
         own = " ".join(f"{pair.open}{pair.close}" for pair in writing.quotes)
         for mark in sorted(_FOREIGN.intersection(text).difference(own) | (straight & {'"'})):
             yield subject.finding(f"quotation mark {mark}; the language has {own}")
+    if writing.apostrophe == "’":
+        for _ in _OPENING_INSIDE.finditer(text):
+            yield subject.finding("an opening mark ‘ stands inside a word; the apostrophe is ’")
     if writing.apostrophe is not None:
         for mark in sorted(_ACCENTS.intersection(text) | (straight & {"'"})):
             if mark != writing.apostrophe:

@@ -1,8 +1,7 @@
 """Everything that is defined is shown somewhere.
 
 What nothing shows is a leftover, or a role that should name it is missing. Looked at: values, units,
-figures, addresses, labels of the interface, tools, footnotes, snippets, axes and open inputs. Terms need
-not be shown: they say what a thing must be called.
+figures, addresses, labels of the interface, tools, footnotes, snippets, axes, concepts and open inputs.
 
 Bad:  values.yaml has `old-torque`, and no text, table, step or drawing names it.
 Good: every value stands in a text by its role, in a step's `torque` or in a drawing.
@@ -15,14 +14,17 @@ from collections.abc import Iterator, Mapping, Set
 
 from halo_docs.data.base import walk
 from halo_docs.data.blocks import FigureBlock, ToolList
-from halo_docs.data.facts import Specification
+from halo_docs.data.facts import Specification, Term
 from halo_docs.data.identity import Identity
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Plain, Ref, Text
+from halo_docs.data.writing import LanguageTerm
 from halo_docs.figures.source import values
 from halo_docs.problems import Severity
-from halo_docs.rules.base import DrawnManual, Finding, Rule, found
+from halo_docs.rules.base import DrawnManual, Finding, Rule, found, source_texts
 from halo_docs.text.inline import roles
+from halo_docs.text.terms import preferred
+from halo_docs.text.wording import Finder
 
 _WORDS = {"ui": "label of the interface", "link": "address"}
 """Role -> what the thing is called."""
@@ -44,9 +46,28 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
                 yield found(name, f'nothing uses the {_WORDS.get(kind, kind)} "{name}"')
     for name in manual.unused_snippets:
         yield found(name, f'nothing uses the snippet "{name}"')
+    yield from _idle_terms(manual)
     for axis in manual.axes.values():
         if used["axis value"].isdisjoint(str(value.id) for value in axis.values):
             yield found(axis.id, f'nothing uses the values of axis "{axis.id}"')
+
+
+def _idle_terms(manual: Manual) -> Iterator[Finding]:
+    """Yield the concepts that no text mentions, by no word."""
+    own = manual.language_terms.get(manual.identity.source_language, {})
+    finder = Finder({str(n): _names(term, own.get(n)) for n, term in manual.terms.items()}, group_of=str)
+    said: set[str] = set()
+    for subject in source_texts(manual):
+        if not isinstance(subject.owners[0], Term):
+            said |= finder.labels(subject.running)
+            said |= {role.target for role in roles(subject.text.source) if role.name == "term"}
+    for term in manual.terms.values():
+        if str(term.id) not in said:
+            yield found(term.id, f'nothing mentions the concept "{term.id}"')
+
+
+def _names(term: Term, own: LanguageTerm | None) -> tuple[str, ...]:
+    return (*preferred(term, own), *(map(str, own.allowed) if own else ()))
 
 
 def _defined(manual: Manual) -> Mapping[str, list[Plain]]:

@@ -13,24 +13,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from halo_docs.data.facts import AxisValue, Term
 from halo_docs.data.manual import Manual
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, source_texts
 from halo_docs.text.terms import preferred
 from halo_docs.text.wording import HOLE, Finder, literals
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\ufffc()<>«»“”\"]+")
+_DESIGNATION = re.compile(r"[A-Z]{2,}[\w.-]*(?: [\w.]*\d[\w.]*)+")
+"""The name of a variant that is no word of a language, for example a protocol with its version."""
+_SECTION = re.compile(r"(?<![\w.,])\d+(?:\.\d+)+(?![\w,]|\.\d)")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.)[^\s\ufffc()<>«»“”\"]+")
 
 
 def find(manual: Manual) -> Iterator[Finding]:
     """Yield what is typed although a role shows it."""
     shown = dict(_shown(manual))
+    sections = {str(p.number): name for name, p in manual.places.items() if "." in (p.number or "")}
     pattern, numbered, quantities = _typed(shown), _numbered_names(manual), _quantities(manual)
     for subject in source_texts(manual):
         text, own = subject.running, literals(subject.text.source)
         for match in quantities.finditer(numbered.without(text)):
             yield subject.finding(f'"{match[0]}" is typed; state it in values.yaml and show it by its role')
+        for match in _SECTION.finditer(text):
+            if match[0] in sections:
+                role = f"{{ref}}`{sections[match[0]]}`"
+                yield subject.finding(f'the section number "{match[0]}" is typed; write {role}')
         found = [match["shown"] for written in (text, *own) for match in pattern.finditer(written)]
+        if subject.owners and isinstance(subject.owners[-1], AxisValue | Term):
+            # A name or a definition must be able to say what it is called.
+            found = [characters for characters in found if not _DESIGNATION.fullmatch(characters)]
         for characters in dict.fromkeys([*found, *(name for name in own if name in shown)]):
             role = shown[re.sub(r"\s", " ", characters)]
             yield subject.finding(f'"{characters}" is typed; write {role}')
@@ -48,6 +60,9 @@ def _shown(manual: Manual) -> Iterator[tuple[str, str]]:
     for product in manual.products.values():
         for attribute in product.attributes.values():
             yield str(product.id), f"{{products}}`{attribute}`"
+    for variant in manual.axis_values.values():
+        if _DESIGNATION.fullmatch(variant.name.source):
+            yield variant.name.source, f"{{variant}}`{variant.id}`"
     for value in manual.values.values():
         characters = value.code or value.literal
         if characters is not None:

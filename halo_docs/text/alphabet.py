@@ -31,6 +31,13 @@ def strangers(text: str, letters: str, source: str) -> Iterator[str]:
             yield f"{_shown(character)} is not of this language{_in_word(character, text)}"
 
 
+def pictures(text: str) -> Iterator[str]:
+    """Yield pictographs, and the signs that stand in for something that was lost, each once."""
+    for character in dict.fromkeys(text):
+        if character in "\ufffc\ufffd" or character >= "\U0001f000":
+            yield character
+
+
 def mixtures(text: str, source: str) -> Iterator[str]:
     """Yield the words of a running text that mix alphabets with letters that look alike."""
     for word in dict.fromkeys(_WORD.findall(text)):

@@ -29,9 +29,9 @@ def told(body: str, style: str = "") -> list[str]:
     ("body", "style", "expected"),
     [
         (
-            f'<table id="data"><tr><th>{"w" * 28}</th></tr><tr><td>x</td></tr></table>',
+            f'<table id="data"><tr><th>{"w" * 21}</th></tr><tr><td>x</td></tr></table>',
             "",
-            [f'page 1: data: "{"w" * 28}" runs out of the table cell at the side'],
+            [f'page 1: data: "{"w" * 21}" runs out of the table cell at the side'],
         ),
         (
             f'<p id="text">{"w" * 80}</p>',
