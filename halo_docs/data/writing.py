@@ -72,6 +72,8 @@ class Writing(Data):
     """Mark -> the space that stands before it; ``{}`` when no mark has one."""
     inner_colon: Flag = False
     """A colon may stand inside a word, before an ending."""
+    dash_in_words: Flag = True
+    """A dash without spaces may join words; false where only a hyphen does."""
     capital_nouns: Flag = False
     """Nouns are written with a capital."""
     doubled: Words = ()

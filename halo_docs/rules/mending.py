@@ -13,7 +13,8 @@ from halo_docs.project import Project
 from halo_docs.rules import RULES
 from halo_docs.rules.base import TranslatedText
 from halo_docs.rules.checking import translated_texts
-from halo_docs.text.inline import faults
+from halo_docs.text.inline import faults, roles
+from halo_docs.text.wording import literals, strong_count
 
 
 def mend_language(project: Project, manual: Manual, translation: Translation) -> int:
@@ -47,7 +48,14 @@ def mended(subject: TranslatedText) -> str:
         for rule in RULES.values():
             if rule.mend is not None and any(rule.find(subject)):
                 target = rule.mend(subject.target, subject.writing)
-                subject = replace(subject, entry=replace(subject.entry, target=target))
+                if has_same_markup(subject.target, target):
+                    subject = replace(subject, entry=replace(subject.entry, target=target))
         if subject.target == before:
             break
     return subject.target
+
+
+def has_same_markup(before: str, after: str) -> bool:
+    """Tell whether two texts have the same roles, literals and emphasis; a space can end an emphasis."""
+    kinds = (roles, literals, strong_count)
+    return all(kind(before) == kind(after) for kind in kinds) and not any(faults(after))

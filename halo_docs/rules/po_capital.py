@@ -1,8 +1,7 @@
 """A translation begins with a capital where its source does, and only there.
 
-Looked at where the source is a sentence or a heading, and where a list item or a term begins with a
-small letter. Names may stand first, and nouns of a language that writes them with capitals
-(writing.yaml, `capital_nouns`).
+Names and abbreviations may stand first on either side, and nouns of a language that writes them with
+capitals (writing.yaml, `capital_nouns`).
 
 Bad:  msgid "Safety"   msgstr "sécurité"
 Good: msgid "Safety"   msgstr "Sécurité"
@@ -13,12 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from halo_docs.data.facts import FigureLabel
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, TranslatedText
 
-_HEADINGS = ("title", "head", "label", "name")
 _WITHIN = re.compile(r"(?<!\W\w)(?<!\.\w)[.!?] +([^\W\d_]\w*)")
+_WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
@@ -27,22 +25,24 @@ def find(subject: TranslatedText) -> Iterator[Finding]:
     if not any(match[1][0].islower() for match in _WITHIN.finditer(source)):
         for match in filter(lambda found: found[1][0].islower(), _WITHIN.finditer(target)):
             yield subject.finding(f'"{match[1]}" begins a sentence with a small letter')
-    first = re.match(r"[^\W_]+", target)
-    if not first or not source[0].isalpha() or not target[0].isalpha():
+    firsts = _WORD.match(source), _WORD.match(target)
+    if not firsts[0] or not firsts[1]:
         return
-    word = first[0]
-    if word[1:] != word[1:].lower() or re.search(rf"\b{re.escape(word)}\b", source):
-        # A name or an abbreviation.
+    expected, word = firsts[0][0], firsts[1][0]
+    if _is_name(word, source) or expected[0].isupper() == word[0].isupper():
         return
-    is_sentence = source[-1] in ".:!?" or subject.text.key.split(".")[-1] in _HEADINGS or _is_label(subject)
-    if source[0].isupper() and target[0].islower() and is_sentence:
+    is_sentence = source[-1] in ".!?"
+    if expected[0].isupper() and (is_sentence or not _is_name(expected, target)):
         yield subject.finding(f'"{word}" begins with a small letter, the source text with a capital')
-    if source[0].islower() and target[0].isupper() and not subject.writing.capital_nouns:
+    if expected[0].islower() and not subject.writing.capital_nouns:
         yield subject.finding(f'"{word}" begins with a capital, the source text with a small letter')
 
 
-def _is_label(subject: TranslatedText) -> bool:
-    return bool(subject.owners) and isinstance(subject.owners[-1], FigureLabel)
+def _is_name(word: str, other: str) -> bool:
+    """Tell whether a word has capitals or figures of its own, or stands in the other text too."""
+    if word[1:] != word[1:].lower() or not word.isalpha() or re.search(rf"\b{word}\b", other):
+        return True
+    return len(word) > 3 and bool(re.search(rf"\b{word}\w", other, re.IGNORECASE))
 
 
 RULE = Rule("po-capital", Severity.WARNING, TranslatedText, find)

@@ -2,7 +2,8 @@
 
 A range has an en dash without spaces, a number below zero the sign U+2212 (ISO 80000-1, 7.2.2), and
 a break in a sentence a dash. What the source joins by a hyphen, the translation does not join by a
-dash. A standard or a code that the source has too keeps its hyphen.
+dash; nor what belongs together in a language with `dash_in_words: false` (writing.yaml). A standard
+or a code that the source has too keeps its hyphen.
 
 Bad:  msgstr "de -25 à 40, étapes 2-5"
 Good: msgstr "de −25 à 40, étapes 2–5"
@@ -17,13 +18,16 @@ from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, TranslatedText
 from halo_docs.text import corrections
 from halo_docs.text.corrections import faults
-from halo_docs.text.typography import DASHES, changed_dashes
+from halo_docs.text.typography import DASHES, changed_dashes, dashes_in_words
 
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
     """Yield the hyphens, dashes and signs that are another than what is meant."""
     for fault in faults(subject.target, DASHES, subject.source):
         yield subject.finding(fault.message)
+    if not subject.writing.dash_in_words:
+        for word in dashes_in_words(subject.target):
+            yield subject.finding(word)
     for change in changed_dashes(subject.source, subject.target):
         yield subject.finding(change)
 

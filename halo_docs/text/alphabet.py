@@ -93,13 +93,24 @@ def mojibake(text: str, letters: str) -> Iterator[tuple[str, str]]:
     for match in _RUN.finditer(text):
         for start in range(len(match[0]) - 1):
             found = _decoded(match[0][start:], letters)
-            in_capitals = text[: match.start() + start][-1:].isupper()
-            if found and not (in_capitals and found[0][0].lower() in letters):
+            before = text[: match.start() + start][-1:]
+            if found and not _ends_capitals(before, found[0], letters):
                 yield found
                 break
     for match in _LEFT.finditer(text):
         if match[0][0] != "&" or match[0][1] == "#" or match[0][1:] in html5:
             yield match[0], ""
+
+
+def _ends_capitals(before: str, run: str, letters: str) -> bool:
+    """Tell whether a run is but the last letter of a word in capitals and a quotation mark."""
+    return (
+        before.isupper()
+        and len(run) == 2
+        and run[0].isupper()
+        and run[0].lower() in letters
+        and run[1] in "’‘“”„»«"
+    )
 
 
 def _decoded(run: str, letters: str) -> tuple[str, str] | None:

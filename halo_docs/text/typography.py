@@ -54,26 +54,35 @@ def _spaces(spaced: frozenset[str], openers: str, inner_colon: bool) -> tuple[Co
         ),
         Correction(re.compile(rf"(?<=[(\[])[{SPACES}]+"), "", "a space after a bracket"),
         Correction(
-            re.compile(rf"(?:&#?\w+)?{word}[,;](?={_LETTER}|[{_ANY}(])"),
+            re.compile(
+                rf"(?:&#?\w+)?{word}[,;](?={_LETTER}|[{_ANY}(])"
+                rf"|(?<=[{_LOWER}]{{2}})[,;](?=\d)|(?<=[{SPACES}])[:;!?](?={_LETTER}|[{_ANY}])"
+                rf"|(?<={_LETTER}[{SPACES}]):(?=\d)"
+            ),
             lambda match: match[0] if match[0][0] == "&" else f"{match[0]} ",
             "no space after a mark",
             is_spared=True,
         ),
         Correction(
-            re.compile(rf"(?:(?<=[{_LOWER}]{{2}})|(?<=[{_ANY})\]]))[.!](?=[{_UPPER}][{_LOWER}])"),
+            re.compile(
+                rf"(?:(?<=[{_LOWER}]{{2}})|(?<=[{_UPPER}]{{2}})|(?<=[{_ANY}\d)\]]))[.!](?=[{_UPPER}][{_LOWER}’'])"
+            ),
             r"\g<0> ",
             "no space after a sentence",
             is_spared=True,
         ),
         Correction(
-            re.compile(rf"(?<=[{_LOWER}])[{_ANY}]|{NUMBER}(?=[{_LOWER}])"),
+            re.compile(rf"(?<=[{_LOWER}{_UPPER}])[{_ANY}]|{NUMBER}(?=[{_LOWER}])|{HOLE}(?=[{_LOWER}]{{3}})"),
             None,
             "no space between a word and a role",
             is_spared=True,
         ),
     ]
     if not inner_colon:
-        colon = re.compile(rf"(?<=[{_LOWER}]):(?={_LETTER}|[{_ANY}])")
+        colon = re.compile(
+            rf"(?<=[{_LOWER}]):(?={_LETTER}|[{_ANY}])|(?<=[{_LOWER}]{{2}}):(?=\d)"
+            rf"|(?<=[{_UPPER}{_ANY})\]]):(?=[{_LOWER}]{{2}})"
+        )
         found.append(Correction(colon, r"\g<0> ", "no space after a mark", is_spared=True))
     return tuple(found)
 
@@ -219,6 +228,16 @@ _SPACED_DASH = re.compile(rf"[\d{NUMBER}][{SPACES}]*(?:[{SPACES}][–—]|[–�
 _JOINED = re.compile(rf"[\w{NUMBER}]+(?:[–—−{_HYPHENS}][\w{NUMBER}]+)+")
 _DASH_SIGNS = "–—−"
 _SAME_DASH = {ord(sign): "–" for sign in _DASH_SIGNS} | {ord(sign): "-" for sign in "-‐‑"}
+
+
+_DASH_IN_WORD = re.compile(rf"[\w-]*[{_LOWER}][–—][{_LOWER}][\w-]*")
+
+
+def dashes_in_words(target: str) -> Iterable[str]:
+    """Yield the words whose parts are joined by a dash; pairs of names are not meant."""
+    text = holed(target)
+    for match in _DASH_IN_WORD.finditer(text.text):
+        yield f"“{text.part(match.start(), match.end())}” has a dash where a hyphen belongs"
 
 
 def changed_dashes(source: str, target: str) -> Iterable[str]:

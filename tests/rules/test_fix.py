@@ -16,6 +16,7 @@ quotes: [{open: "«\\u00a0", close: "\\u00a0»"}, {open: “, close: ”}]
 apostrophe: ’
 space_before: {":": "\\u00a0", ";": "\\u00a0", "!": "\\u00a0", "?": "\\u00a0", "%": "\\u00a0"}
 dash_in_words: false
+dash_in_words: false
 doubled: [nous, vous]
 """
 """How the French of this repository is written."""

@@ -18,15 +18,13 @@ from halo_docs.messages.catalog import Entry
 from halo_docs.problems import Location
 from halo_docs.rules import RULES
 from halo_docs.rules.base import TranslatedText
-from halo_docs.rules.mending import mended
+from halo_docs.rules.mending import has_same_markup, mended
 from halo_docs.text import corrections
 from halo_docs.text.corrections import Correction, faults
 from halo_docs.text.holes import holed
 from halo_docs.text.inline import faults as markup_faults
-from halo_docs.text.inline import roles
 from halo_docs.text.quotations import mend_quotations
 from halo_docs.text.typography import DASHES, ELLIPSIS, apostrophes, breaks, spaces
-from halo_docs.text.wording import literals, strong_count
 
 NBSP, NNBSP = "\u00a0", "\u202f"
 
@@ -171,10 +169,6 @@ def translated(request: pytest.FixtureRequest, manual: Manual) -> Callable[[str]
     return make
 
 
-def kept(text: str) -> tuple[object, ...]:
-    return roles(text), literals(text), strong_count(text)
-
-
 def words(text: str) -> list[str]:
     return [sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum()]
 
@@ -182,6 +176,7 @@ def words(text: str) -> list[str]:
 @settings(max_examples=150, deadline=None)
 @given(text=TEXTS)
 @example(text="a**,b** c")
+@example(text="**;**")
 @example(text=f"«{NBSP}a{NBSP}» , b...")
 def test_mending_comes_to_rest_and_keeps_words_roles_and_literals(
     translated: Callable[[str], TranslatedText], text: str
@@ -193,10 +188,11 @@ def test_mending_comes_to_rest_and_keeps_words_roles_and_literals(
     assert mended(after) == after.target
     for rule in RULES.values():
         if rule.mend is not None and any(rule.find(after)):
-            # What is still found needs thought.
-            assert rule.mend(after.target, after.writing) == after.target
+            # What is still found needs thought, or mending it would undo an emphasis.
+            again = rule.mend(after.target, after.writing)
+            assert again == after.target or not has_same_markup(after.target, again)
     assert words(after.target) == words(text)
-    assert kept(after.target) == kept(text)
+    assert has_same_markup(text, after.target)
 
 
 @given(st.text())
