@@ -63,6 +63,10 @@ def doubled_word(piece: Piece, rng: Random) -> str | None:
 def capital_lost(piece: Piece, rng: Random) -> str | None:
     if not re.match(r"[^\W\d_][^\W\d_]", piece.target) or not piece.source[:1].isupper():
         return None
+    word = piece.source.split(" ")[0]
+    if piece.source[-1] not in ".!?" and (not re.fullmatch(r"[A-Z][a-z]+", word) or word in piece.target):
+        # A name has its capital wherever it stands: the other language may begin with a common word.
+        return None
     first = piece.target[0]
     return first.lower() + piece.target[1:] if first.isupper() and piece.target[1].islower() else None
 
