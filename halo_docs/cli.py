@@ -26,8 +26,7 @@ from halo_docs.outputs.rules_page import explanation, rules_page
 from halo_docs.outputs.schemas import write_schemas
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
-from halo_docs.rules.checking import check_drawings, check_language, check_manual
-from halo_docs.rules.mending import mend_language
+from halo_docs.rules.checking import check_drawings, check_manual
 from halo_docs.rules.pages import page, pages
 from halo_docs.rules.verdict import weigh
 
@@ -191,16 +190,13 @@ def build_all(languages: tuple[str, ...], paper: str | None) -> None:
 @click.option("--fix", is_flag=True, help="First put right the typography of translations.")
 def check(languages: tuple[str, ...], form: str, with_notices: bool, fix: bool) -> None:
     """Check the data and the catalogs of every language, or of those named."""
+    from halo_docs.builds.check_run import LanguageCheck
+
     run = Run()
     codes = run.languages(languages, list(run.manual.languages))
     found = [*run.found]
-    for code in codes if run.is_readable else []:
-        language = run.manual.languages[code]
-        translation, problems = read_translation(run.project, run.manual, language)
-        if fix and mend_language(run.project, run.manual, translation):
-            translation, problems = read_translation(run.project, run.manual, language)
-        problems += check_language(run.project, Scope(run.manual, translation, run.drawings))
-        found += [(code, problem) for problem in problems]
+    if run.is_readable:
+        found += LanguageCheck(run.project, run.manual, run.drawings, fix).check_all(codes)
     verdict = weigh(run.manual, found, codes)
     if form == "text":
         findings, told = text_report(verdict, with_notices, _style), tally(verdict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -126,6 +127,11 @@ class Manual:
         return tuple(
             product.id for product in self.products.values() if axis_value in product.attributes.values()
         )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, Text, tuple[Data, ...]], ...]:
+        """Each text with the name of its part and the objects that hold it, outermost first."""
+        return tuple((name, text, owners) for name, part in self.parts() for text, owners in texts(part))
 
     def parts(self) -> Iterator[tuple[str, object]]:
         """Yield ``(name, part)`` for all that holds texts or references, in a fixed order."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from halo_docs.data.base import Data
 from halo_docs.data.blocks import BaseBlock, Section
-from halo_docs.data.manual import Manual, texts
+from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.problems import Location
 from halo_docs.text.inline import roles
@@ -36,28 +37,32 @@ class Message:
 
 def domain_of(text: Text) -> str:
     """Return the catalog that a text belongs to."""
-    return PurePosixPath(text.location.path).stem
+    return _stem(text.location.path)
+
+
+@cache
+def _stem(path: str) -> str:
+    return PurePosixPath(path).stem
 
 
 def messages(manual: Manual) -> tuple[Message, ...]:
     """Return the messages of a manual, each once, by catalog and in the order of the pages."""
     found: dict[tuple[str, str], Message] = {}
-    for name, part in manual.parts():
-        for text, owners in texts(part):
-            if not text.is_translatable:
-                continue
-            message = Message(
-                domain=domain_of(text),
-                key=text.key,
-                source=text.source,
-                locations=(text.location,),
-                comment=", ".join(_comment(name, text, owners)),
-            )
-            key = (message.domain, message.key)
-            before = found.setdefault(key, message)
-            if text.location not in before.locations:
-                places = (*before.locations, text.location)
-                found[key] = replace(before, locations=places)
+    for name, text, owners in manual.texts:
+        if not text.is_translatable:
+            continue
+        message = Message(
+            domain=domain_of(text),
+            key=text.key,
+            source=text.source,
+            locations=(text.location,),
+            comment=", ".join(_comment(name, text, owners)),
+        )
+        key = (message.domain, message.key)
+        before = found.setdefault(key, message)
+        if text.location not in before.locations:
+            places = (*before.locations, text.location)
+            found[key] = replace(before, locations=places)
     return tuple(sorted(found.values(), key=lambda message: message.domain))
 
 

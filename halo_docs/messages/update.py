@@ -14,7 +14,7 @@ from pathlib import Path
 from sphinx_intl import basic
 from sphinx_intl.catalog import dump_po, load_po
 
-from halo_docs.data.manual import Manual, texts
+from halo_docs.data.manual import Manual
 from halo_docs.files import write_bytes
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation, is_usable
@@ -85,12 +85,7 @@ class Count:
 
 def count(manual: Manual, translation: Translation) -> Count:
     """Count the messages of a language; done means that the translation may be shown."""
-    wanted = {
-        (domain_of(text), text.key): text
-        for _, part in manual.parts()
-        for text, _ in texts(part)
-        if text.is_translatable
-    }
+    wanted = {(domain_of(text), text.key): text for _, text, _ in manual.texts if text.is_translatable}
     entries = [(text, translation.entry(text)) for text in wanted.values()]
     done = sum(entry is not None and is_usable(entry, text) for text, entry in entries)
     fuzzy = sum(entry is not None and entry.is_fuzzy for _, entry in entries)

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from halo_docs.data.base import Data
 from halo_docs.data.facts import Figure
 from halo_docs.data.identity import Interface, Language
-from halo_docs.data.manual import Manual, texts
+from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Plain, Text
 from halo_docs.data.writing import Writing
 from halo_docs.figures.source import Drawing, Drawings
@@ -69,9 +69,8 @@ class SourceText:
 
 def source_texts(manual: Manual) -> Iterator[SourceText]:
     """Yield each text of the manual, in the source language; one of a snippet in each of its places."""
-    for _, part in manual.parts():
-        for text, owners in texts(part):
-            yield SourceText(manual, text, owners)
+    for _, text, owners in manual.texts:
+        yield SourceText(manual, text, owners)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from halo_docs.data.manual import Manual, texts
+from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings, read_drawings
-from halo_docs.messages.extract import domain_of, messages
+from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import Problem
@@ -49,8 +49,9 @@ def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
     yield from _check(DrawnLanguage(scope))
     manual, translation = scope.manual, scope.translation
     keys: dict[str, set[str]] = defaultdict(set)
-    for message in messages(manual):
-        keys[message.domain].add(message.key)
+    for _, written, _ in manual.texts:
+        if written.is_translatable:
+            keys[domain_of(written)].add(written.key)
     for domain, catalog in translation.catalogs.items():
         known = frozenset(keys[domain])
         yield from _check(LanguageCatalog(manual, translation.language, domain, catalog, known))
@@ -69,17 +70,15 @@ def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
 
 def _messages(project: Project, manual: Manual, translation: Translation) -> Iterator[Message]:
     folder = project.relative(project.catalogs(translation.language.id))
-    for _, part in manual.parts():
-        for text, _ in texts(part):
-            if text.is_translatable:
-                path = f"{folder}/{domain_of(text)}.po"
-                yield Message(manual, text, translation.language, path, translation.entry(text))
+    for _, text, _ in manual.texts:
+        if text.is_translatable:
+            path = f"{folder}/{domain_of(text)}.po"
+            yield Message(manual, text, translation.language, path, translation.entry(text))
 
 
 def translated_texts(manual: Manual, translation: Translation) -> Iterator[TranslatedText]:
     """Yield each text that has a translation to look at, with it."""
-    for _, part in manual.parts():
-        for text, owners in texts(part):
-            entry = translation.entry(text) if text.is_translatable else None
-            if entry is not None and entry.target.strip() and not entry.is_fuzzy:
-                yield TranslatedText(manual, text, owners, translation.language, entry)
+    for _, text, owners in manual.texts:
+        entry = translation.entry(text) if text.is_translatable else None
+        if entry is not None and entry.target.strip() and not entry.is_fuzzy:
+            yield TranslatedText(manual, text, owners, translation.language, entry)

@@ -13,6 +13,7 @@ from statistics import median
 
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
+from halo_docs.text.endings import end_mark
 from halo_docs.text.wording import sentences
 
 _LEAST = 30
@@ -23,6 +24,10 @@ _SHARE_OF_LESS = 0.8
 """The same for a text with fewer sentences than its source."""
 _ENOUGH = 5
 """So many texts make a median."""
+
+
+_SHARE_OF_LABEL = 0.4
+"""Labels and titles: compound words say in one word what another language says in three."""
 
 
 def find(subject: LanguageTexts) -> Iterator[Finding]:
@@ -37,9 +42,11 @@ def find(subject: LanguageTexts) -> Iterator[Finding]:
     usual = median(ratio for _, ratio in ratios)
     for text, ratio in ratios:
         is_less = len(sentences(text.running_target)) < len(sentences(text.running_source))
-        if ratio < usual * (_SHARE_OF_LESS if is_less else _SHARE):
-            share = round(100 * ratio / usual)
-            yield text.finding(f"has {share} % of the length that is usual in this language")
+        share = _SHARE_OF_LESS if is_less else _SHARE if end_mark(text.source) else _SHARE_OF_LABEL
+        if ratio < usual * share:
+            yield text.finding(
+                f"has {round(100 * ratio / usual)} % of the length that is usual in this language"
+            )
 
 
 RULE = Rule("po-truncated", Severity.WARNING, LanguageTexts, find)
