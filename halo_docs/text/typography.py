@@ -156,6 +156,9 @@ def _apostrophes(own: str) -> tuple[Correction, ...]:
     if own != "'":
         edge = re.compile(rf"(?<={_LETTER})'(?![\w'])|(?<![\w'])'(?={_LETTER})")
         found.append(Correction(edge, own, what, unless=STRAIGHT_SINGLE))
+        # A possessive may end with an apostrophe after a hissing sound: Jens’, Max’.
+        spaced = re.compile(rf"(?<={_LETTER})(?<![sxzßçSXZ])’[ \u00a0](?=s(?!\w))")
+        found.append(Correction(spaced, own, "no space stands behind an apostrophe", unless=STRAIGHT_SINGLE))
     return tuple(found)
 
 
