@@ -37,7 +37,7 @@ class Size:
         return self.source if is_source else self.mechanical
 
 
-WHOLE = Size(mechanical=8, meaning=24, source=6)
+WHOLE = Size(mechanical=6, meaning=12, source=6)
 SAMPLE = Size(mechanical=1, meaning=1, source=1, looked_at=12)
 
 HELD_OUT = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -55,6 +55,9 @@ class Outcome:
         return bool(self.problems or self.notices)
 
 
+Likeness = tuple[str, str, str, str]
+"""Rule, file, message and subject of a finding, without lines."""
+
 Stages = Iterator[list[Problem]]
 """What is found, in steps: what is quick to ask comes first."""
 
@@ -97,7 +100,11 @@ class Bench:
             self.translations[language.id], problems = read_translation(self.project, self.manual, language)
             problems += self._language(self.manual, self.translations[language.id])
             self.clean[language.id] = problems
-        self._known = {code: {_likeness(p) for p in problems} for code, problems in self.clean.items()}
+        self._known = {(code, True): _likenesses(problems) for code, problems in self.clean.items()}
+        self._known["", False] = _likenesses(check_drawings(self.project, self.listless)[1])
+        self._known["", False] |= _likenesses([*self.reading.problems, *check_manual(self.listless)])
+        for code, translation in self.translations.items():
+            self._known[code, False] = _likenesses(self._language(self.listless, translation))
 
     def languages(self) -> list[LanguageMaterial]:
         """Return what faults of each translation are made from."""
@@ -123,13 +130,14 @@ class Bench:
         """Tell what the checks say of a fault."""
         manual = self.manual if with_lists else self.listless
         if fault.path.endswith(".po"):
-            return self._outcome(fault, fault.language, self._catalog(fault, manual))
-        return self._outcome(fault, "", self._data(fault, with_lists))
+            known = self._known[fault.language, with_lists]
+            return self._outcome(fault, fault.language, known, self._catalog(fault, manual))
+        return self._outcome(fault, "", self._known["", with_lists], self._data(fault, with_lists))
 
-    def _outcome(self, fault: Fault, code: str, stages: Stages) -> Outcome:
+    def _outcome(self, fault: Fault, code: str, known: set[Likeness], stages: Stages) -> Outcome:
         """Ask one stage after another until one says something new."""
         for found in stages:
-            new = [p for p in found if _likeness(p) not in self._known[code] and not self._is_waived(p, code)]
+            new = [p for p in found if _likeness(p) not in known and not self._is_waived(p, code)]
             if new:
                 problems = {p.rule for p in new if p.severity is not Severity.NOTICE}
                 notices = {p.rule for p in new if p.severity is Severity.NOTICE}
@@ -290,10 +298,14 @@ def _content(catalog: Catalog, key: str) -> tuple[str, str, bool] | None:
     return (entry.source, entry.target, entry.is_fuzzy) if entry else None
 
 
-def _likeness(problem: Problem) -> tuple[str, str, str, str]:
+def _likeness(problem: Problem) -> Likeness:
     """Return what a finding has in common with itself when the lines above it change."""
     message = re.sub(r":\d+(?::\d+)?", ":", problem.message)
     return (problem.rule, problem.location.path, message, problem.about)
+
+
+def _likenesses(problems: Iterable[Problem]) -> set[Likeness]:
+    return {_likeness(problem) for problem in problems}
 
 
 def _write(path: Path, content: bytes | None) -> None:

@@ -25,6 +25,11 @@ def _with_entity(match: re.Match[str], rng: Random) -> str:
     return declared + match[0].replace("</svg>", '<text x="1" y="1">&x;</text></svg>')
 
 
+def _only(match: re.Match[str], rng: Random) -> str | None:
+    """Leave a label out, where it is not drawn twice."""
+    return "" if match.string.count(match[0]) == 1 else None
+
+
 CLASSES = (
     data_fault(
         "figures",
@@ -66,7 +71,7 @@ CLASSES = (
         "figures",
         "drawing-label-lost",
         "a listed word is not drawn",
-        spans(DRAWINGS, r'( data-label="[\w-]+")', ""),
+        spans(DRAWINGS, r' data-label="[\w-]+"', _only),
     ),
     data_fault(
         "figures",
