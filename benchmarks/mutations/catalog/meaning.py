@@ -75,7 +75,7 @@ def term_exchanged(piece: Piece, rng: Random) -> str | None:
 
 def _opposite(name: str) -> FaultClass[LanguageMaterial]:
     change = by_table(f"opposite_{name}", lambda words: words.opposites.get(name, ()))
-    return meaning("opposites", name, f"{name.replace('-', ' and ')} are exchanged", change)
+    return meaning("opposites", name, f"“{name.replace('-', ' / ', 1)}”: one becomes the other", change)
 
 
 def _opposites() -> Iterator[FaultClass[LanguageMaterial]]:
