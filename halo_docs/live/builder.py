@@ -23,6 +23,7 @@ from halo_docs.outputs.chooser import refresh_chooser
 from halo_docs.problems import Problem, has_errors
 from halo_docs.project import Project
 from halo_docs.rules.checking import check_manual
+from halo_docs.rules.verdict import weigh
 
 _FORK = multiprocessing.get_context("fork")
 
@@ -59,7 +60,11 @@ def check_and_build(job: Job) -> Report:
     found = [*reading.problems]
     if reading.partial is not None:
         found += check_manual(reading.partial)
-    problems = tuple(sorted(set(found)))
+        source = str(reading.partial.identity.source_language)
+        # Notices and what somebody has waived are for `check`, not for a writer at work.
+        problems = weigh(reading.partial, [(source, problem) for problem in found], ()).problems
+    else:
+        problems = tuple(sorted(set(found)))
     if reading.manual is None or has_errors(problems):
         return Report(job, problems)
     outcome = run(job)

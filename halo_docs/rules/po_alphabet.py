@@ -16,12 +16,15 @@ from collections.abc import Iterator
 
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, TranslatedText
-from halo_docs.text.alphabet import mixtures, strangers
+from halo_docs.text.alphabet import mixtures, pictures, strangers
 
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
     """Yield the characters that the language does not have."""
     letters = subject.writing.letters
+    for character in pictures(subject.target):
+        if character not in subject.source:
+            yield subject.finding(f"U+{ord(character):04X} is no sign of a text")
     found = strangers(subject.running_target, letters, subject.source) if letters else iter(())
     told = list(found) or mixtures(subject.running_target, subject.source)
     for fault in told:

@@ -16,12 +16,12 @@ from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, SourceText
 from halo_docs.text.markup import markup_in
 
-_LITERAL = re.compile(r"(?<![}`])`[^`]*`(?!_)")
+_ROLE_OR_LITERAL = re.compile(r"\{[a-z]+\}`[^`]*`(?!_)|(?<!:)`[^`<]*`(?!_)")
 
 
 def find(subject: SourceText) -> Iterator[Finding]:
     """Yield the markup that the grammar does not have."""
-    for mark in sorted(markup_in(_LITERAL.sub("", subject.text.source))):
+    for mark in sorted(markup_in(_ROLE_OR_LITERAL.sub("", subject.text.source))):
         yield subject.finding(f"{mark!a} is markup of another format")
 
 

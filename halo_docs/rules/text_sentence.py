@@ -20,7 +20,7 @@ from halo_docs.text.endings import end_mark
 
 _SMALL = re.compile(r"(?<!\W\w)(?<!\.\w)[.!?] +([a-zà-öø-ÿ]\w*)")
 _ENOUGH = 10
-_NEARLY_ALL = 0.97
+_NEARLY_ALL = 0.9
 
 
 def find(manual: Manual) -> Iterator[Finding]:
@@ -31,8 +31,11 @@ def find(manual: Manual) -> Iterator[Finding]:
             continue
         for match in _SMALL.finditer(subject.running):
             yield subject.finding(f'"{match[1]}" begins a sentence with a small letter')
-        owner = type(subject.owners[-1]).__name__ if subject.owners else ""
-        fields[f"{owner}.{subject.text.key.rpartition('.')[2]}"].append(subject)
+        field = subject.text.key.rpartition(".")[2]
+        fields[field].append(subject)
+        if subject.owners:
+            fields[f"{type(subject.owners[-1]).__name__}.{field}"].append(subject)
+    told: dict[str, SourceText] = {}
     for subjects in fields.values():
         lost = [
             subject
@@ -41,7 +44,9 @@ def find(manual: Manual) -> Iterator[Finding]:
         ]
         if len(subjects) >= _ENOUGH and len(subjects) - len(lost) >= _NEARLY_ALL * len(subjects):
             for subject in lost:
-                yield subject.finding("ends without a mark; the other texts of this field are sentences")
+                told[subject.text.key] = subject
+    for subject in told.values():
+        yield subject.finding("ends without a mark; the other texts of this field are sentences")
 
 
 RULE = Rule("text-sentence", Severity.ERROR, Manual, find)

@@ -20,7 +20,7 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _TWO = re.compile(f"{_SPACE}{{2,}}")
 _BEFORE = re.compile(rf"({_SPACE}?)([,.;:!?])(?=[\s\ufffc)]|$)")
 _INSIDE = re.compile(rf"[(\[]{_SPACE}|{_SPACE}[)\]]")
-_AFTER = re.compile(r"(?:[^\W\d_]{2}|[)\]”“»\ufffc])(?:[,;!?](?=[^\W\d_])|:(?=[A-Z][a-z])|\.(?=[A-Z][a-z]))")
+_AFTER = re.compile(r"(?:[^\W\d_]{2}|[)\]”“»\ufffc])(?:[,;!?](?=[^\W\d_])|:(?=[A-Z][a-z])|\.(?=[A-Z][a-z-]))")
 _BEFORE_ROLE = re.compile(r"[,;!?](?=\{(?!footnote\})[a-z]+\}`)")
 
 

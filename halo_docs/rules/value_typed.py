@@ -20,7 +20,7 @@ from halo_docs.rules.base import Finding, Rule, source_texts
 from halo_docs.text.terms import preferred
 from halo_docs.text.wording import HOLE, Finder, literals
 
-_DESIGNATION = re.compile(r"[A-Z]{2,}[\w.-]*(?: [\w.]*\d[\w.]*)+")
+_DESIGNATION = re.compile(r"[A-Z]{2,}[\w.-]*(?: [\w.]*\d[\w.]*)+|[A-Z]{4,}")
 """The name of a variant that is no word of a language, for example a protocol with its version."""
 _SECTION = re.compile(r"(?<![\w.,])\d+(?:\.\d+)+(?![\w,]|\.\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@[\w-]+\.)[^\s\ufffc()<>«»“”\"]+")
