@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from halo_docs.data.facts import Term
 from halo_docs.data.identity import Language
 from halo_docs.data.writing import Writing
 from halo_docs.problems import Severity
@@ -35,6 +36,18 @@ def find(subject: LanguageTexts) -> Iterator[Finding]:
         yield from _unlike(text, source.codes, typed, "the code ")
         yield from abbreviations.find(text, source, target)
         yield from _letters(text, source, target)
+        yield from _exchanged(text)
+
+
+def _exchanged(text: TranslatedText) -> Iterator[Finding]:
+    """Yield an abbreviation that is another concept's own, in the source language."""
+    owner = text.owners[-1]
+    if not isinstance(owner, Term) or text.text is not owner.abbreviation or text.target == text.source:
+        return
+    for other in text.manual.terms.values():
+        own = {t.source for t in (other.term, other.abbreviation) if t is not None}
+        if other is not owner and text.target in own:
+            yield text.finding(f'"{text.target}" stands for the concept "{other.id}"')
 
 
 def _product_numbers(text: TranslatedText) -> Iterator[Finding]:
