@@ -21,7 +21,7 @@ from tests.pages import article, words
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: da\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 KEY = "schritt-ventil.text"
-SECONDS = 10
+SECONDS = 20
 MEGABYTES = 500
 
 

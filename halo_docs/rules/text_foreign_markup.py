@@ -16,7 +16,7 @@ from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, SourceText
 from halo_docs.text.markup import markup_in
 
-_ROLE_OR_LITERAL = re.compile(r"\{[a-z]+\}`[^`]*`(?!_)|(?<!:)`[^`<]*`(?!_)")
+_ROLE_OR_LITERAL = re.compile(r"\{[a-z]+\}`[^`]*`(?!_)|(?<!:)`[^`]*`(?!_)")
 
 
 def find(subject: SourceText) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ def find(manual: Manual) -> Iterator[Finding]:
         for match in _SMALL.finditer(subject.running):
             yield subject.finding(f'"{match[1]}" begins a sentence with a small letter')
         field = subject.text.key.rpartition(".")[2]
-        fields[field].append(subject)
+        if field != "text":
+            fields[field].append(subject)
         if subject.owners:
             fields[f"{type(subject.owners[-1]).__name__}.{field}"].append(subject)
     told: dict[str, SourceText] = {}

@@ -90,16 +90,11 @@ def _quantities(manual: Manual) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/−-]){figure}(?:\s?[–/×x-]\s?{figure})*[\s-]?(?:{units})(?!\w)")
 
 
-def _is_numbered(name: str, quantities: re.Pattern[str]) -> bool:
-    return any(map(str.isdigit, name)) and "`" not in name and not quantities.search(name)
-
-
 def _numbered_names(manual: Manual) -> Finder:
     """Return the terms and the names that have figures of their own."""
-    quantities = _quantities(manual)
     names = [name.name.source for name in manual.axis_values.values()]
     names += [word for term in manual.terms.values() for word in preferred(term)]
-    return Finder({"": [name for name in names if _is_numbered(name, quantities)]})
+    return Finder({"": [name for name in names if any(map(str.isdigit, name)) and "`" not in name]})
 
 
 RULE = Rule("value-typed", Severity.ERROR, Manual, find)

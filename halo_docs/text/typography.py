@@ -158,7 +158,8 @@ def _apostrophes(own: str) -> tuple[Correction, ...]:
         found.append(Correction(edge, own, what, unless=STRAIGHT_SINGLE))
         # A possessive may end with an apostrophe after a hissing sound: Jens’, Max’.
         spaced = re.compile(
-            rf"(?<={_LETTER})(?<![sxzßçSXZ])’[ \u00a0](?=s(?!\w))|(?<!\w)\w{{1,2}}’[ \u00a0](?=\w)"
+            rf"(?<={_LETTER})(?<![sxzßçSXZ])’[ \u00a0](?=s(?!\w))"
+            r"|(?<!\w)(?:[cdjlmnstCDJLMNST]|[Qq]u)’[ \u00a0](?=\w)"
         )
         found.append(Correction(spaced, None, "no space stands behind an apostrophe", unless=STRAIGHT_SINGLE))
     return tuple(found)

@@ -232,7 +232,7 @@ def test_the_technical_data_are_attached(built: Built, manual: Manual, language:
         name: hashlib.sha256(content).hexdigest() for name, content in files.items()
     }
     data = json.loads(files["technical-data.json"])
-    assert data["document"] == manifest["document"]
+    assert [data["document"]] == manifest["documents"]
     assert data["document"]["document_number"] is None
     assert data["document"]["language"] == language
     assert [value["id"] for value in data["values"]] == list(manual.values)
