@@ -165,6 +165,10 @@ class _Reader:
     def take(self, event: yaml.Event) -> None:
         """Handle one event of the YAML parser."""
         match event:
+            # First, as nearly all events are scalars.
+            case yaml.ScalarEvent():
+                self._decorations(event)
+                self._scalar(event)
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents == 2:
@@ -172,9 +176,6 @@ class _Reader:
             case yaml.AliasEvent():
                 self._problem(event, "aliases are not supported; write the text again", "yaml-alias")
                 self._place(Scalar("", self._location(event)))
-            case yaml.ScalarEvent():
-                self._decorations(event)
-                self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._decorations(event)
                 self._open(event)
