@@ -50,7 +50,7 @@ DOORS = {
     "starlette": ("live/server.py",),
     "uvicorn": ("live/server.py",),
     "watchfiles": ("live/watch.py",),
-    "click": ("cli.py",),
+    "click": ("cli/",),
 }
 """Library -> the only places that use it."""
 

@@ -35,14 +35,14 @@ class Words:
     """Imperative -> another tense or person."""
 
 
-FOREIGN = (
-    "Die Schrauben müssen mit dem richtigen Drehmoment angezogen werden.",
-    "Asegúrese de que la tapa esté bien cerrada antes de continuar.",
-    "Upewnij się, że pokrywa jest dobrze zamknięta przed użyciem.",
-    "Certifique-se de que a tampa está bem fechada antes de continuar.",
-    "Assicurarsi che il coperchio sia ben chiuso prima di procedere.",
-)
-"""Sentences of languages other than those of the manual's translations and its source."""
+FOREIGN = {
+    "de": "Die Schrauben müssen mit dem richtigen Drehmoment angezogen werden.",
+    "es": "Asegúrese de que la tapa esté bien cerrada antes de continuar.",
+    "pl": "Upewnij się, że pokrywa jest dobrze zamknięta przed użyciem.",
+    "pt": "Certifique-se de que a tampa está bem fechada antes de continuar.",
+    "it": "Assicurarsi che il coperchio sia ben chiuso prima di procedere.",
+}
+"""Language -> a sentence of it, to be put into a translation into another one."""
 
 
 def words_for(language: str) -> Words:

@@ -59,7 +59,8 @@ def sentence_in_another_language(piece: Piece, rng: Random) -> str | None:
     at = pick(rng, plain)
     if at is None:
         return None
-    return " ".join([*parts[:at], rng.choice(FOREIGN), *parts[at + 1 :]])
+    others = [sentence for language, sentence in FOREIGN.items() if language != piece.language.id]
+    return " ".join([*parts[:at], rng.choice(others), *parts[at + 1 :]])
 
 
 def sentence_of_the_source(piece: Piece, rng: Random) -> str | None:

@@ -1,0 +1,36 @@
+"""The command line: options in, one call a command, exit code out.
+
+Exit codes: 0 all is well, 1 problems were found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import click
+
+from halo_docs.cli import authoring, building, checking, translating
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Builds and checks a multilingual manual. LANG is a code of locales/languages.yaml."""
+
+
+for command in (
+    building.html,
+    building.pdf,
+    building.booklet,
+    building.build_all,
+    building.figures,
+    building.clean,
+    checking.check,
+    checking.explain,
+    checking.rules,
+    translating.gettext,
+    translating.update_po,
+    translating.stats,
+    authoring.live,
+    authoring.schema,
+    authoring.open_inputs,
+    authoring.see_doctor,
+):
+    main.add_command(command)

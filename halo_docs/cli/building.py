@@ -1,0 +1,131 @@
+"""Commands that build outputs: html, pdf, booklet, all, figures, clean."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from halo_docs.cli.run import Run, report
+from halo_docs.data.design import Paper
+from halo_docs.messages.translation import read_translation
+from halo_docs.nodes.scope import Scope
+from halo_docs.project import find_project
+
+if TYPE_CHECKING:
+    from halo_docs.builds.sphinx_job import Outcome
+
+
+def _progress(total: int) -> Callable[[Outcome], None]:
+    """Return what tells of each job as it ends: its complaints, or what it made and when."""
+    started, ended = time.monotonic(), 0
+
+    def done(outcome: Outcome) -> None:
+        nonlocal ended
+        ended += 1
+        for complaint in outcome.complaints:
+            click.echo(complaint, err=True)
+        seconds = time.monotonic() - started
+        for output in outcome.outputs:
+            click.echo(f"[{ended}/{total}] {output} ({seconds:.1f} s)", err=True)
+
+    return done
+
+
+_PAPER = click.option(
+    "--paper",
+    type=click.Choice([size.value for size in Paper], case_sensitive=False),
+    help="Size of the PDF's pages; design.yaml or A5 when left out.",
+)
+
+
+def _build(
+    named: Sequence[str], builders: tuple[str, ...], everything: bool = False, paper: str | None = None
+) -> None:
+    # Sphinx and WeasyPrint take half a second to import; other commands do without.
+    from halo_docs.builds.page_counts import uneven_chapters
+    from halo_docs.builds.run import run_all
+    from halo_docs.builds.sphinx_job import Job
+    from halo_docs.outputs.chooser import refresh_chooser
+
+    run = Run().must_be_sound()
+    source = str(run.manual.identity.source_language)
+    codes = run.languages(named, list(run.manual.languages) if everything else [source])
+    jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
+    outcomes = run_all(jobs, _progress(len(jobs)))
+    if "html" in builders:
+        refresh_chooser(run.project, run.manual)
+    uneven = [*uneven_chapters(run.project, run.manual, jobs)] if "pdf" in builders else []
+    for line in uneven:
+        click.echo(line, err=True)
+    if uneven or any(outcome.complaints for outcome in outcomes):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def html(languages: tuple[str, ...]) -> None:
+    """Build the HTML of one or more languages (the source language without LANG)."""
+    _build(languages, ("html",))
+
+
+@click.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@_PAPER
+def pdf(languages: tuple[str, ...], paper: str | None) -> None:
+    """Build the PDF of one or more languages (the source language without LANG)."""
+    _build(languages, ("pdf",), paper=paper)
+
+
+@click.command()
+@click.argument("languages", nargs=-1, required=True, metavar="LANG...")
+@_PAPER
+def booklet(languages: tuple[str, ...], paper: str | None) -> None:
+    """Bind several languages into one PDF, in the order given."""
+    from halo_docs.builds.booklet import bind
+
+    run = Run().must_be_sound()
+    codes = run.languages(languages, [])
+    if len(codes) < 2:
+        raise click.UsageError("a booklet needs two languages or more")
+    report_outcome = _progress(len(codes) + 1)
+    bound = bind(run.project, run.manual, codes, Paper(paper) if paper else None, report_outcome)
+    report_outcome(bound)
+    if bound.complaints:
+        sys.exit(1)
+
+
+@click.command(name="all")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@_PAPER
+def build_all(languages: tuple[str, ...], paper: str | None) -> None:
+    """Build HTML and PDF of every language, or of those named."""
+    _build(languages, ("html", "pdf"), everything=True, paper=paper)
+
+
+@click.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+def figures(languages: tuple[str, ...]) -> None:
+    """Write a page with every figure of a language: build/figures/LANG/index.html."""
+    from halo_docs.outputs.contact_sheet import write_contact_sheet
+
+    run = Run().must_be_sound()
+    for code in run.languages(languages, list(run.manual.languages)):
+        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
+        report(found)
+        scope = Scope(run.manual, translation, run.drawings)
+        page = write_contact_sheet(scope, run.project.figure_sheet(code))
+        click.echo(run.project.relative(page), err=True)
+
+
+@click.command()
+def clean() -> None:
+    """Delete build/."""
+    project = find_project(Path.cwd())
+    if project is not None:
+        shutil.rmtree(project.build, ignore_errors=True)

@@ -1,0 +1,76 @@
+"""What most commands begin with: the project, its manual and the languages that were named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from halo_docs.data.load import read_project
+from halo_docs.data.manual import Manual
+from halo_docs.outputs.reports import line as report_line
+from halo_docs.outputs.schemas import write_schemas
+from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
+from halo_docs.project import Project, find_project
+from halo_docs.rules.checking import check_drawings, check_manual
+from halo_docs.rules.verdict import weigh
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+
+class Run:
+    """A project, its manual and the languages that a command was given."""
+
+    def __init__(self) -> None:
+        project = find_project(Path.cwd())
+        if project is None:
+            raise click.UsageError("there is no docs/data/manual.yaml here or above")
+        self.project: Project = project
+        reading = read_project(project)
+        problems = [*reading.problems]
+        if reading.partial is None:
+            report(problems)
+            sys.exit(1)
+        problems += check_manual(reading.partial)
+        self.drawings, found = check_drawings(project, reading.partial)
+        self.manual: Manual = reading.partial
+        self.is_readable = reading.manual is not None
+        """Every file could be read; otherwise a language would only repeat what is wrong with the data."""
+        if self.is_readable:
+            write_schemas(self.manual, project.schemas)
+        self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
+        """What is wrong with data and drawings, with the language that it belongs to."""
+
+    def must_be_sound(self) -> Run:
+        """Print what is wrong with the data, and end here when it keeps the manual from being built."""
+        problems = weigh(self.manual, self.found, ()).problems
+        report(problems)
+        if has_errors(problems):
+            sys.exit(1)
+        return self
+
+    def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
+        """Return the languages to work on; names may be joined by commas.
+
+        :raises click.UsageError: for a language that languages.yaml does not list.
+        """
+        codes = [code for name in named for code in name.replace(",", " ").split()]
+        known = self.manual.languages
+        for code in codes:
+            if code not in known:
+                hint = did_you_mean(code, known)
+                raise click.UsageError(f'unknown language "{code}"{hint}; known: {", ".join(known)}')
+        return list(dict.fromkeys(codes)) or list(default)
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Print problems, sorted, each once; in colour on a terminal."""
+    for problem in sorted(set(problems)):
+        click.echo(report_line(problem, style), err=True)
+
+
+def style(text: str, severity: Severity | None) -> str:
+    """Return a text as a terminal shows it: in the colour of its severity, or bold."""
+    return click.style(text, fg=_COLOURS[severity]) if severity else click.style(text, bold=True)
