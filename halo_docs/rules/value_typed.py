@@ -30,7 +30,8 @@ def find(manual: Manual) -> Iterator[Finding]:
     """Yield what is typed although a role shows it."""
     shown = dict(_shown(manual))
     sections = {str(p.number): name for name, p in manual.places.items() if "." in (p.number or "")}
-    pattern, numbered, quantities = _typed(shown), _numbered_names(manual), _quantities(manual)
+    pattern, quantities = _typed(shown), _quantities(manual)
+    numbered = _numbered_names(manual, quantities)
     for subject in source_texts(manual):
         text, own = subject.running, literals(subject.text.source)
         for match in quantities.finditer(numbered.without(text)):
@@ -90,11 +91,12 @@ def _quantities(manual: Manual) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/−-]){figure}(?:\s?[–/×x-]\s?{figure})*[\s-]?(?:{units})(?!\w)")
 
 
-def _numbered_names(manual: Manual) -> Finder:
-    """Return the terms and the names that have figures of their own."""
+def _numbered_names(manual: Manual, quantities: re.Pattern[str]) -> Finder:
+    """Return the terms and the names that have figures of their own; a quantity is none of a name."""
     names = [name.name.source for name in manual.axis_values.values()]
     names += [word for term in manual.terms.values() for word in preferred(term)]
-    return Finder({"": [name for name in names if any(map(str.isdigit, name)) and "`" not in name]})
+    own = [name for name in names if any(map(str.isdigit, name)) and "`" not in name]
+    return Finder({"": [name for name in own if not quantities.search(name)]})
 
 
 RULE = Rule("value-typed", Severity.ERROR, Manual, find)

@@ -49,7 +49,7 @@ def strong_count(text: str) -> int:
 
 
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*)[ \u00a0\u202f]+\1(?![\w’'-])")
-_DOUBLED_FIRST = re.compile(r"(?:\A|(?<=[.!?] ))([^\W\d_])([\w’'-]*) (?!\1)((?i:\1)\2)(?![\w’'-])")
+_DOUBLED_FIRST = re.compile(r"(?:\A|(?<=[.!?] ))([^\W\d_])([\w’'-]*) (?!\1\2)((?i:\1\2))(?![\w’'-])")
 
 
 @cache
