@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations test lint verify-all doctor clean
+.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations test lint verify verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -77,8 +77,12 @@ lint: $(DEV) ## check style and types of the engine
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy
 
-verify-all: $(DEV) ## build every PDF and have veraPDF judge it: PDF/UA-1 and PDF/A-3a
-	@$(RUN) all
+verify: $(DEV) ## build HTML and PDF and prove them against the data: LANG=fr, or every language
+	@$(RUN) verify $(MANUAL_LANG)
+
+verify-all: $(DEV) ## prove every output, each PDF alone too, and have veraPDF judge it: PDF/UA-1 and PDF/A-3a
+	@$(RUN) verify
+	@$(RUN) verify-pdf build/pdf/*.pdf
 	@$(VENV)/bin/python -m tests.conformance build/pdf/*.pdf
 
 doctor: ## tell what is missing on this machine, and the line to type

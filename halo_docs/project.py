@@ -101,6 +101,10 @@ class Project:
         """Folder of the PDFs."""
         return self.build / "pdf"
 
+    def ledger(self, kind: str) -> Path:
+        """Folder of a ledger: what was found of the safety messages, or of the values."""
+        return self.build / kind
+
     def relative(self, path: Path) -> str:
         """Name a file the way messages and catalogs do: relative to the root, forward slashes."""
         try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from halo_docs.cli import authoring, building, checking, translating
+from halo_docs.cli import authoring, building, checking, proving, translating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,6 +25,8 @@ for command in (
     checking.check,
     checking.explain,
     checking.rules,
+    proving.verify,
+    proving.verify_pdf,
     translating.gettext,
     translating.update_po,
     translating.stats,

@@ -44,18 +44,17 @@ _PAPER = click.option(
 )
 
 
-def _build(
-    named: Sequence[str], builders: tuple[str, ...], everything: bool = False, paper: str | None = None
-) -> None:
+def build(run: Run, codes: Sequence[str], builders: tuple[str, ...], paper: str | None = None) -> None:
+    """Build languages; ends the program when one of them is not sound.
+
+    :param builders: html, pdf or both.
+    """
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
     from halo_docs.builds.page_counts import uneven_chapters
     from halo_docs.builds.run import run_all
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.outputs.chooser import refresh_chooser
 
-    run = Run().must_be_sound()
-    source = str(run.manual.identity.source_language)
-    codes = run.languages(named, list(run.manual.languages) if everything else [source])
     jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
     outcomes = run_all(jobs, _progress(len(jobs)))
     if "html" in builders:
@@ -67,11 +66,16 @@ def _build(
         sys.exit(1)
 
 
+def _build_named(named: Sequence[str], builders: tuple[str, ...], paper: str | None = None) -> None:
+    run = Run().must_be_sound()
+    build(run, run.languages(named, [str(run.manual.identity.source_language)]), builders, paper)
+
+
 @click.command()
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
 def html(languages: tuple[str, ...]) -> None:
     """Build the HTML of one or more languages (the source language without LANG)."""
-    _build(languages, ("html",))
+    _build_named(languages, ("html",))
 
 
 @click.command()
@@ -79,7 +83,7 @@ def html(languages: tuple[str, ...]) -> None:
 @_PAPER
 def pdf(languages: tuple[str, ...], paper: str | None) -> None:
     """Build the PDF of one or more languages (the source language without LANG)."""
-    _build(languages, ("pdf",), paper=paper)
+    _build_named(languages, ("pdf",), paper)
 
 
 @click.command()
@@ -105,7 +109,8 @@ def booklet(languages: tuple[str, ...], paper: str | None) -> None:
 @_PAPER
 def build_all(languages: tuple[str, ...], paper: str | None) -> None:
     """Build HTML and PDF of every language, or of those named."""
-    _build(languages, ("html", "pdf"), everything=True, paper=paper)
+    run = Run().must_be_sound()
+    build(run, run.languages(languages, list(run.manual.languages)), ("html", "pdf"), paper)
 
 
 @click.command()

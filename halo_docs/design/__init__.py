@@ -47,3 +47,6 @@ CHOOSER = Path(__file__).parent / "chooser" / "index.html"
 
 CONTACT_SHEET = Path(__file__).parent / "contact_sheet" / "index.html"
 """Template of the page that shows every figure of a language."""
+
+LEDGER = Path(__file__).parent / "ledger"
+"""Templates of the ledgers: safety messages and values of all languages."""

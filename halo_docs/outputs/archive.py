@@ -9,6 +9,8 @@ from typing import Any
 
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.technical_data import DataFile, document_data, manifest, technical_data
+from halo_docs.statements.book import Book
+from halo_docs.statements.record import NAME, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ def archive_of(scope: Scope, epoch: int) -> Archive:
     :param epoch: seconds since 1970, for the files that are attached.
     """
     identity = scope.manual.identity
+    book = Book(scope.manual, scope.translation, scope.drawings)
+    statements = DataFile(NAME, "What the pages say, in reading order (JSON)", written(book.paper()))
     return Archive(
         document_number=identity.document_number.value,
         revision=identity.revision.value,
         issue_date=identity.issue_date.value,
         documents=(document_data(scope),),
-        data=technical_data(scope),
+        data=(statements, *technical_data(scope)),
         time=datetime.fromtimestamp(epoch, UTC),
     )
 

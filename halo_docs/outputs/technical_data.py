@@ -77,7 +77,7 @@ def _text(value: object | None) -> str | None:
 
 
 def _value(scope: Scope, value: Value) -> dict[str, Any]:
-    form, numbers = _numbers(value)
+    form, numbers = numbers_of(value)
     unit = scope.manual.units[value.unit].symbol if value.unit else None
     return {
         "id": str(value.id),
@@ -91,7 +91,7 @@ def _value(scope: Scope, value: Value) -> dict[str, Any]:
     }
 
 
-def _numbers(value: Value) -> tuple[str, list[str]]:
+def numbers_of(value: Value) -> tuple[str, list[str]]:
     """Return a value's form and its numbers, as decimal strings: nothing is rounded on the way."""
     if value.number is not None:
         return "number", [_decimal(value.number)]

@@ -1,0 +1,95 @@
+"""Commands that prove finished outputs: verify, verify-pdf."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from halo_docs.cli.building import build
+from halo_docs.cli.run import Run
+
+if TYPE_CHECKING:
+    from halo_docs.proof.finding import Finding
+    from halo_docs.proof.language import LanguageProof
+
+
+@click.command()
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@click.option("--no-build", is_flag=True, help="Take the outputs in build/ as they are.")
+def verify(languages: tuple[str, ...], no_build: bool) -> None:
+    """Build HTML and PDF of every language, or of those named, and prove them against the data."""
+    from halo_docs.proof.ledger_files import write_ledgers
+    from halo_docs.proof.run import prove_all
+
+    run = Run().must_be_sound()
+    codes = run.languages(languages, list(run.manual.languages))
+    if not no_build:
+        build(run, codes, ("html", "pdf"))
+
+    def done(proof: LanguageProof) -> None:
+        outputs = ", ".join(proof.outputs) or "nothing"
+        click.echo(f"{proof.language}: looked at {outputs}", err=True)
+
+    proofs = prove_all(run.project, run.manual, run.drawings, codes, done)
+    pages = write_ledgers(run.project, run.manual, proofs)
+    findings = [finding for proof in proofs for finding in proof.proof.findings]
+    _tell(findings)
+    proven = sum((proof.proof.proven for proof in proofs), Counter[str]())
+    click.echo(f"proven: {_counts(proven)}")
+    click.echo(f"ledgers: {', '.join(pages)}")
+    outputs = sum(len(proof.outputs) for proof in proofs)
+    counted = ((len(codes), "language"), (outputs, "output"), (len(findings), "finding"))
+    click.echo(", ".join(_number(*count) for count in counted))
+    if findings:
+        sys.exit(1)
+
+
+@click.command(name="verify-pdf")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+def verify_pdf(files: tuple[Path, ...]) -> None:
+    """Prove PDFs against the data that they carry; no project is needed."""
+    from halo_docs.proof.single_pdf import prove_pdf
+
+    failed = False
+    for file in files:
+        proof = prove_pdf(file)
+        _tell(proof.findings)
+        click.echo(f"{file}: {_number(len(proof.findings), 'finding')}; compared: {_counts(proof.proven)}")
+        failed = failed or bool(proof.findings)
+    if failed:
+        sys.exit(1)
+
+
+def _tell(findings: Iterable[Finding]) -> None:
+    for finding in sorted(set(findings)):
+        click.echo(str(finding), err=True)
+
+
+def _counts(proven: Counter[str]) -> str:
+    return ", ".join(_number(count, word) for word, count in sorted(proven.items()))
+
+
+_NAMES = {
+    "cover": ("line of the cover", "lines of the cover"),
+    "contents": ("entry of the contents", "entries of the contents"),
+    "safety": ("part of a safety message", "parts of safety messages"),
+    "note": ("part of a note", "parts of notes"),
+    "cell": ("table cell", "table cells"),
+    "number": ("step number", "step numbers"),
+    "frame": ("part of the frame", "parts of the frame"),
+    "run of text": ("run of text", "runs of text"),
+    "text seen": ("text seen", "texts seen"),
+}
+"""What was proven -> what one and several of it are called, where that is not the word with an s."""
+
+
+def _number(count: int, word: str) -> str:
+    one, several = _NAMES.get(word, (word, f"{word}s"))
+    return f"{count} {one if count == 1 else several}"

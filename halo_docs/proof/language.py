@@ -1,0 +1,89 @@
+"""Proves one language: its HTML and its PDF, in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from halo_docs.data.manual import Manual
+from halo_docs.figures.source import Drawings
+from halo_docs.messages.translation import Translation, read_translation
+from halo_docs.nodes.scope import Scope
+from halo_docs.outputs.archive import archive_of
+from halo_docs.outputs.print_page import pdf_name
+from halo_docs.project import Project
+from halo_docs.proof.browser import NoBrowser, chromium, look
+from halo_docs.proof.finding import Finding, Proof
+from halo_docs.proof.html_proof import HtmlProof
+from halo_docs.proof.ledger import (
+    SafetyEntry,
+    ValueEntry,
+    order_faults,
+    read_back_faults,
+    safety_entries,
+    value_entries,
+)
+from halo_docs.proof.pdf_proof import PdfProof
+from halo_docs.statements.book import Book
+
+_EPOCH = 0
+"""The attached files do not hold the time that they carry."""
+
+
+@dataclass(slots=True)
+class LanguageProof:
+    """What was found and proven in one language."""
+
+    language: str
+    proof: Proof = field(default_factory=Proof)
+    safety: list[SafetyEntry] = field(default_factory=list)
+    values: list[ValueEntry] = field(default_factory=list)
+    anchors: frozenset[str] = frozenset()
+    """Page and name of every anchor of the HTML."""
+    outputs: tuple[str, ...] = ()
+    """What was looked at."""
+
+
+def prove(project: Project, manual: Manual, drawings: Drawings, code: str) -> LanguageProof:
+    """Compare the outputs of one language with the manual.
+
+    An output that is not there is a finding; nothing is said of what was not looked at.
+    """
+    translation, _ = read_translation(project, manual, manual.languages[code])
+    book = Book(manual, translation, drawings)
+    told = LanguageProof(code)
+    folder, path = project.html(code), project.pdf / pdf_name(manual, code, manual.design.paper)
+    html_name, pdf = project.relative(folder), project.relative(path)
+    html_proof = HtmlProof(book, folder, html_name)
+    if not (folder / "index.html").is_file():
+        told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
+    else:
+        told.proof.add(html_proof.run())
+        told.proof.add(_seen(book, html_proof))
+        told.outputs += (html_name,)
+    pdf_proof = PdfProof(book, path, pdf, _attachments(manual, translation, drawings))
+    if not path.is_file():
+        told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
+    else:
+        told.proof.add(pdf_proof.run())
+        told.outputs += (pdf,)
+    told.safety = safety_entries(book, html_proof.matches, pdf_proof.matches)
+    told.values = value_entries(book, html_proof.matches, pdf_proof.matches)
+    for output, places in ((html_name, html_proof.order()), (pdf, pdf_proof.order())):
+        told.proof.findings += order_faults(book, places, output)
+    told.proof.findings += read_back_faults(book, html_name)
+    told.anchors = frozenset(html_proof.anchors())
+    return told
+
+
+def _seen(book: Book, html_proof: HtmlProof) -> Proof:
+    try:
+        with chromium() as browser:
+            return look(browser, book, html_proof.folder, html_proof.name)
+    except NoBrowser as error:
+        return Proof([Finding(html_proof.name, "", f"was not seen in a browser: {error}", "proof-file")])
+
+
+def _attachments(manual: Manual, translation: Translation, drawings: Drawings) -> Mapping[str, bytes]:
+    files = archive_of(Scope(manual, translation, drawings), _EPOCH).files
+    return {file.name: file.content for file in files}

@@ -1,0 +1,90 @@
+"""Proves languages side by side, then compares them with each other."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from halo_docs.data.manual import Manual
+from halo_docs.figures.source import Drawings
+from halo_docs.project import Project
+from halo_docs.proof.finding import Finding
+from halo_docs.proof.language import LanguageProof, prove
+
+_FORK = multiprocessing.get_context("fork")
+
+Task = tuple[Project, Manual, Drawings]
+
+
+def prove_all(
+    project: Project,
+    manual: Manual,
+    drawings: Drawings,
+    codes: Sequence[str],
+    done: Callable[[LanguageProof], None],
+) -> list[LanguageProof]:
+    """Prove languages, as many at once as the machine has cores; ``done`` hears of each as it ends.
+
+    :returns: one proof a language, in the order of the codes; what differs between languages is found
+        in the later one of two.
+    """
+    task: Task = (project, manual, drawings)
+    proofs = []
+    for proof in _proofs(task, codes):
+        proofs.append(proof)
+        done(proof)
+    for proof in proofs[1:]:
+        proof.proof.findings += differences(proofs[0], proof)
+    return proofs
+
+
+def _proofs(task: Task, codes: Sequence[str]) -> Iterator[LanguageProof]:
+    workers = min(len(codes), os.cpu_count() or 1)
+    if workers < 2:
+        yield from (prove(*task, code) for code in codes)
+        return
+    # Shared by all: computed before the processes part. The manual is not sent from one to the other.
+    _ = task[1].texts
+    with ProcessPoolExecutor(workers, mp_context=_FORK, initializer=_inherit, initargs=(task,)) as pool:
+        yield from pool.map(_prove, codes)
+
+
+_inherited: list[Task] = []
+"""In a worker: what it was forked with."""
+
+
+def _inherit(task: Task) -> None:
+    _inherited[:] = [task]
+
+
+def _prove(code: str) -> LanguageProof:
+    return prove(*_inherited[0], code)
+
+
+def differences(first: LanguageProof, other: LanguageProof) -> Iterator[Finding]:
+    """Yield what one language has and the other has not: anchors, safety messages, their levels and order."""
+    output = other.outputs[0] if other.outputs else other.language
+    if first.anchors and other.anchors:
+        for name in sorted(first.anchors ^ other.anchors):
+            has, lacks = (first, other) if name in first.anchors else (other, first)
+            message = f"{name} is an anchor in {has.language} and none in {lacks.language}"
+            yield Finding(output, "", message, "proof-anchor")
+    theirs = {entry.id: entry for entry in other.safety}
+    for entry in first.safety:
+        found = theirs.get(entry.id)
+        if found is None:
+            yield Finding(output, "", f"{entry.id}: is missing from the safety ledger", "proof-safety")
+            continue
+        for what, ours, shown in (
+            ("level", entry.level, found.level),
+            ("kind", entry.kind, found.kind),
+            ("place among the messages", str(entry.order), str(found.order)),
+            ("place in the HTML", entry.screen, found.screen),
+        ):
+            if ours != shown:
+                message = f"{entry.id}: {what}: {ours} in {first.language}, {shown or 'nothing'} here"
+                yield Finding(output, f"#{entry.id}", message, "proof-safety")
+        if found.paper is None and entry.paper is not None:
+            yield Finding(output, "", f"{entry.id}: is not in the PDF", "proof-safety")
