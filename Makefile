@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations test lint verify verify-all doctor clean
+.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations rendered-faults test lint verify verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -65,6 +65,10 @@ open-inputs: $(RUNTIME) ## write the page of open inputs: docs/project/open-inpu
 
 rules: $(RUNTIME) ## write the page of rules: docs/project/rules.md
 	@$(RUN) rules
+
+rendered-faults: $(DEV) ## measure what verify finds of faults in finished outputs: docs/project/proof-faults.md
+	@$(RUN) all en fr
+	@$(VENV)/bin/python -m benchmarks.rendered en fr
 
 mutations: $(DEV) ## measure what the checks find of injected faults: docs/project/mutations.md
 	@$(VENV)/bin/python -m benchmarks.mutations

@@ -65,3 +65,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Project]:
         return project
 
     return build
+
+
+@pytest.fixture(scope="session")
+def probe(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """HTML and PDF, in two languages, of a small manual that has something of everything."""
+    project = copy_project(MINI, tmp_path_factory.mktemp("probe") / "probe")
+    shutil.copytree(ROOT / "tests" / "rules" / "base", project.locales, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "tests" / "roots" / "probe", project.root, dirs_exist_ok=True)
+    for language in ("de", "da"):
+        outcome = run(Job(project.root, language, ("html", "pdf")))
+        assert outcome.complaints == ()
+    return project

@@ -10,6 +10,7 @@ from typing import Any
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.technical_data import DataFile, document_data, manifest, technical_data
 from halo_docs.statements.book import Book
+from halo_docs.statements.prose import Prose
 from halo_docs.statements.record import NAME, written
 
 
@@ -34,14 +35,15 @@ class Archive:
         return tuple(sorted((listed, *self.data), key=lambda file: file.name))
 
 
-def archive_of(scope: Scope, epoch: int) -> Archive:
+def archive_of(scope: Scope, epoch: int, prose: tuple[Prose, ...]) -> Archive:
     """Return what the PDF of a language carries.
 
     :param epoch: seconds since 1970, for the files that are attached.
+    :param prose: paragraphs of the MyST pages themselves.
     """
     identity = scope.manual.identity
     book = Book(scope.manual, scope.translation, scope.drawings)
-    statements = DataFile(NAME, "What the pages say, in reading order (JSON)", written(book.paper()))
+    statements = DataFile(NAME, "What the pages say, in reading order (JSON)", written(book.paper(), prose))
     return Archive(
         document_number=identity.document_number.value,
         revision=identity.revision.value,

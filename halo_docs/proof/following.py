@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from halo_docs.proof.finding import Finding, difference, shortened
 from halo_docs.proof.matching import Loss, Match, Place, Stream, Surplus, follow
+from halo_docs.statements.prose import Prose, is_prose
 from halo_docs.statements.statement import Kind, Statement
 
 Naming = Callable[[Place], tuple[str, str]]
@@ -17,11 +18,13 @@ def compare(
     expected: Sequence[tuple[Statement, str]],
     naming: Callable[[Place], tuple[str, str]],
     output: str,
+    prose: tuple[Prose, ...] = (),
 ) -> tuple[list[Match], list[Finding]]:
     """Find statements in a text.
 
     :param expected: each with its text, in the form of the stream.
     :param output: name of the output, for a text that is empty.
+    :param prose: paragraphs of the pages themselves, which may stand anywhere.
     :returns: what stands where it must, and what does not.
     """
     matches: list[Match] = []
@@ -36,6 +39,8 @@ def compare(
         match step:
             case Match():
                 matches.append(step)
+            case Surplus(_, found) if is_prose("".join(found.split()), prose):
+                pass
             case Surplus(at, found):
                 message = f'text that the manual does not have: "{shortened(found)}"'
                 findings.append(Finding(*where(at), message, "proof-surplus"))

@@ -46,7 +46,7 @@ def glyph_count(fonts: Iterable[Font]) -> int:
 def _glyph_faults(font: Font, name: str, faces: tuple[Path, ...]) -> Iterator[str]:
     assert font.program is not None
     try:
-        embedded = TTFont(BytesIO(font.program), lazy=True)
+        embedded = TTFont(BytesIO(font.program))
         glyphs, order = embedded["glyf"], embedded.getGlyphOrder()
     except (TTLibError, KeyError, AssertionError) as error:
         yield f"the font {name} cannot be read: {error}"
@@ -75,7 +75,7 @@ def _shapes(face: Path, characters: str) -> frozenset[Shape]:
 
 @cache
 def _face(face: Path) -> tuple[Any, dict[str, list[str]], dict[int, str]]:
-    font = TTFont(face, lazy=True)
+    font = TTFont(BytesIO(face.read_bytes()))
     by_base: dict[str, list[str]] = {}
     for name in font.getGlyphOrder():
         by_base.setdefault(name.partition(".")[0], []).append(name)

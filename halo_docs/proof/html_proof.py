@@ -13,6 +13,7 @@ from halo_docs.proof.following import compare, fallbacks
 from halo_docs.proof.html_page import HtmlPage, Link, Spot, pages_of
 from halo_docs.proof.matching import Match
 from halo_docs.statements.book import Book, Chapter
+from halo_docs.statements.prose import Prose
 from halo_docs.statements.statement import Kind, Picture
 
 INDEX = "index.html"
@@ -30,12 +31,13 @@ class ScreenPlace:
 class HtmlProof:
     """Proves the pages of one language."""
 
-    def __init__(self, book: Book, folder: Path, name: str) -> None:
+    def __init__(self, book: Book, folder: Path, name: str, prose: tuple[Prose, ...] = ()) -> None:
         """Read the pages.
 
         :param name: how findings call the folder.
+        :param prose: paragraphs of the MyST pages themselves.
         """
-        self.book, self.folder, self.name = book, folder, name
+        self.book, self.folder, self.name, self.prose = book, folder, name, prose
         self.language = book.voice.language
         self.pages = {page.name: page for page in pages_of(folder)}
         self.proof = Proof()
@@ -80,7 +82,7 @@ class HtmlProof:
         def naming(spot: Spot) -> tuple[str, str]:
             return output, f"#{spot.anchor}" if spot.anchor else ""
 
-        matches, findings = compare(stream, expected, naming, output)
+        matches, findings = compare(stream, expected, naming, output, self.prose)
         self.proof.findings += [*findings, *fallbacks(chapter.statements, output)]
         links = {(link.spot.element): link for link in page.links}
         for match in matches:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
-from halo_docs.messages.translation import Translation, read_translation
+from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.print_page import pdf_name
@@ -25,6 +24,7 @@ from halo_docs.proof.ledger import (
 )
 from halo_docs.proof.pdf_proof import PdfProof
 from halo_docs.statements.book import Book
+from halo_docs.statements.prose import page_prose
 
 _EPOCH = 0
 """The attached files do not hold the time that they carry."""
@@ -54,14 +54,16 @@ def prove(project: Project, manual: Manual, drawings: Drawings, code: str) -> La
     told = LanguageProof(code)
     folder, path = project.html(code), project.pdf / pdf_name(manual, code, manual.design.paper)
     html_name, pdf = project.relative(folder), project.relative(path)
-    html_proof = HtmlProof(book, folder, html_name)
+    prose = page_prose(project.docs, translation)
+    html_proof = HtmlProof(book, folder, html_name, prose)
     if not (folder / "index.html").is_file():
         told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
     else:
         told.proof.add(html_proof.run())
         told.proof.add(_seen(book, html_proof))
         told.outputs += (html_name,)
-    pdf_proof = PdfProof(book, path, pdf, _attachments(manual, translation, drawings))
+    carried = archive_of(Scope(manual, translation, drawings), _EPOCH, prose).files
+    pdf_proof = PdfProof(book, path, pdf, {file.name: file.content for file in carried}, prose)
     if not path.is_file():
         told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
     else:
@@ -82,8 +84,3 @@ def _seen(book: Book, html_proof: HtmlProof) -> Proof:
             return look(browser, book, html_proof.folder, html_proof.name)
     except NoBrowser as error:
         return Proof([Finding(html_proof.name, "", f"was not seen in a browser: {error}", "proof-file")])
-
-
-def _attachments(manual: Manual, translation: Translation, drawings: Drawings) -> Mapping[str, bytes]:
-    files = archive_of(Scope(manual, translation, drawings), _EPOCH).files
-    return {file.name: file.content for file in files}

@@ -18,19 +18,29 @@ from halo_docs.proof.matching import Match
 from halo_docs.proof.pdf_drawn import SCALE
 from halo_docs.proof.pdf_file import Shape, Spot, UnreadablePdf, read_pdf
 from halo_docs.statements.book import Book
+from halo_docs.statements.prose import Prose
 from halo_docs.statements.statement import Kind, Picture
 
 
 class PdfProof:
     """Proves the PDF of one language."""
 
-    def __init__(self, book: Book, path: Path, name: str, attachments: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        path: Path,
+        name: str,
+        attachments: Mapping[str, bytes],
+        prose: tuple[Prose, ...] = (),
+    ) -> None:
         """Prepare to read the file.
 
         :param name: how findings call it.
         :param attachments: what it must carry: name -> content.
+        :param prose: paragraphs of the MyST pages themselves.
         """
-        self.book, self.path, self.name, self.attachments = book, path, name, attachments
+        self.book, self.path, self.name = book, path, name
+        self.attachments, self.prose = attachments, prose
         self.proof = Proof()
         self.matches: list[tuple[Match, int]] = []
         """Each with the page on which it begins, from 1."""
@@ -78,7 +88,7 @@ class PdfProof:
         def naming(spot: Spot) -> tuple[str, str]:
             return self.name, f"page {spot.page + 1}"
 
-        matches, findings = compare(stream, expected, naming, self.name)
+        matches, findings = compare(stream, expected, naming, self.name, self.prose)
         self.proof.findings += [*findings, *fallbacks(statements, self.name)]
         for match in matches:
             spot = stream.place(match.start)

@@ -14,6 +14,7 @@ from halo_docs.proof.following import compare
 from halo_docs.proof.html_proof import squeezed
 from halo_docs.proof.ink import unseen
 from halo_docs.proof.pdf_file import PdfFile, Spot, UnreadablePdf, read_pdf
+from halo_docs.statements.prose import Prose
 from halo_docs.statements.record import NAME, UnreadableRecord, read
 from halo_docs.statements.statement import Kind, Statement
 
@@ -30,6 +31,7 @@ class _Part:
     prefix: str
     """Of the names of its files and anchors; empty where there is one language."""
     statements: tuple[Statement, ...]
+    prose: tuple[Prose, ...]
 
 
 def prove_pdf(path: Path) -> Proof:
@@ -65,8 +67,8 @@ def _parts(file: PdfFile) -> Iterator[_Part]:
     listed = [str(d.get("language", "")) for d in _manifest(file.attachments).get("documents", [])]
     order = {f"{language}-{NAME}": index for index, language in enumerate(listed)}
     for name in sorted(names, key=lambda name: order.get(name, 0)):
-        statements = read(file.attachments[name])
-        yield _Part(name.removesuffix(NAME), statements)
+        record = read(file.attachments[name])
+        yield _Part(name.removesuffix(NAME), record.statements, record.prose)
 
 
 def _manifest(attachments: Mapping[str, bytes]) -> dict[str, Any]:
@@ -109,7 +111,8 @@ def _pages(file: PdfFile, parts: list[_Part], name: str, proof: Proof) -> None:
     def naming(spot: Spot) -> tuple[str, str]:
         return name, f"page {spot.page + 1}"
 
-    matches, findings = compare(stream, expected, naming, name)
+    prose = tuple(pieces for part in parts for pieces in part.prose)
+    matches, findings = compare(stream, expected, naming, name, prose)
     proof.findings += [f for f in findings if not (is_booklet and f.rule == "proof-surplus")]
     for match in matches:
         proof.proven[str(match.statement.kind)] += 1

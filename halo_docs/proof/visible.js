@@ -83,6 +83,10 @@
     for (const side of ["::before", "::after"]) {
       const s = getComputedStyle(element, side);
       const content = s.content;
+      if (content !== "none" && s.position === "absolute" && rgba(s.backgroundColor).a > 0.5) {
+        const box = element.getBoundingClientRect();
+        if (parseFloat(s.width) * parseFloat(s.height) > 0.5 * box.width * box.height) tell(element, said(element), "is covered");
+      }
       if (["none", "normal", '""', '"("', '")"'].includes(content) || s.display === "none") continue;
       const counted = content.match(/^counter\(([\w-]+)(, lower-alpha)?\)$/);
       const list = element.parentElement;

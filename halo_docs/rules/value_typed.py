@@ -92,11 +92,12 @@ def _quantities(manual: Manual) -> re.Pattern[str]:
 
 
 def _numbered_names(manual: Manual, quantities: re.Pattern[str]) -> Finder:
-    """Return the terms and the names that have figures of their own; a quantity is none of a name."""
+    """Return the terms and the names that have figures of their own: 1.6J is one, 2 N·m is a quantity."""
     names = [name.name.source for name in manual.axis_values.values()]
     names += [word for term in manual.terms.values() for word in preferred(term)]
     own = [name for name in names if any(map(str.isdigit, name)) and "`" not in name]
-    return Finder({"": [name for name in own if not quantities.search(name)]})
+    spaced = re.compile(r"\d[\s-]")
+    return Finder({"": [n for n in own if not any(spaced.search(m[0]) for m in quantities.finditer(n))]})
 
 
 RULE = Rule("value-typed", Severity.ERROR, Manual, find)

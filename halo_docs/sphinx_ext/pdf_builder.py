@@ -29,11 +29,10 @@ from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.translator import PrintTranslator, drawing_html
+from halo_docs.statements.book import CONTENTS_DEPTH
+from halo_docs.statements.prose import page_prose
 
 logger = logging.getLogger(__name__)
-
-CONTENTS_DEPTH = 3
-"""Levels of headings that the contents list."""
 
 SHORT_CHAPTER = 16
 """Blocks (items and steps count) up to which a chapter needs no page of its own; by blocks and not by
@@ -91,7 +90,8 @@ class PdfBuilder(Builder):
             )
             target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
             note = Path(self.doctreedir) / f"{target.stem}.note"
-            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]))
+            prose = page_prose(Path(self.srcdir), scope.translation)
+            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]), prose)
             # A booklet of several languages is bound from these.
             keep_print(Path(self.outdir) / PRINT_FILE, page, archive)
             for complaint in write_pdf([page], archive, target, note):

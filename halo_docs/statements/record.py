@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from halo_docs.data.blocks import Level
 from halo_docs.data.scalars import NOWHERE
+from halo_docs.statements.prose import Prose
 from halo_docs.statements.statement import PAGE, Kind, Said, Shown, Statement
 
 FORMAT = 1
@@ -24,11 +26,21 @@ class UnreadableRecord(ValueError):
     """The file is no record of statements."""
 
 
-def written(statements: Iterable[Statement]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the pages of one language say."""
+
+    statements: tuple[Statement, ...]
+    prose: tuple[Prose, ...]
+    """Paragraphs of the pages themselves."""
+
+
+def written(statements: Iterable[Statement], prose: tuple[Prose, ...]) -> bytes:
     """Write the statements of a PDF, in reading order; the same statements give the same bytes."""
     rows = [_row(statement) for statement in statements]
     lines = ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in rows)
-    return f'{{"format": {FORMAT}, "statements": [\n{lines}\n]}}\n'.encode()
+    other = json.dumps(prose, ensure_ascii=False)
+    return f'{{"format": {FORMAT}, "prose": {other}, "statements": [\n{lines}\n]}}\n'.encode()
 
 
 def _row(statement: Statement) -> dict[str, Any]:
@@ -43,7 +55,7 @@ def _row(statement: Statement) -> dict[str, Any]:
     return row
 
 
-def read(content: bytes) -> tuple[Statement, ...]:
+def read(content: bytes) -> Record:
     """Read the statements of a PDF.
 
     :raises UnreadableRecord: when the file is not one of ours.
@@ -54,7 +66,8 @@ def read(content: bytes) -> tuple[Statement, ...]:
             raise UnreadableRecord(
                 f"format {record['format']} is not known here; this program knows {FORMAT}"
             )
-        return tuple(_statement(row) for row in record["statements"])
+        prose = tuple(tuple(map(str, pieces)) for pieces in record["prose"])
+        return Record(tuple(_statement(row) for row in record["statements"]), prose)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableRecord(f"{NAME} cannot be read: {error}") from error
 

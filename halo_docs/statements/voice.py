@@ -26,6 +26,8 @@ class Voice:
 
     manual: Manual
     translation: Translation
+    reader: Translation | None = None
+    """Of the page, where a text on it is in another language; None where it is not."""
 
     @property
     def language(self) -> Language:
@@ -38,7 +40,7 @@ class Voice:
         if not rendering.is_fallback:
             return self._join(grammar.parse(rendering.text))
         source = self.manual.languages[self.manual.identity.source_language]
-        original = Voice(self.manual, Translation(source, True, {})).say(text)
+        original = Voice(self.manual, Translation(source, True, {}), self.translation).say(text)
         return Said(original.text, original.shown, original.references, original.addresses, True)
 
     def plain(self, text: Text) -> str:
@@ -97,7 +99,9 @@ class Voice:
 
     def _reference(self, target: str) -> Said:
         place, words = self.manual.places[target], self.manual.interface
-        page = print_only(f" ({self.plain(words.page)}{NO_BREAK_SPACE}{PAGE})")
+        # The word before the page is the page's own, whatever language the text is in.
+        around = Voice(self.manual, self.reader or self.translation)
+        page = print_only(f" ({around.plain(words.page)}{NO_BREAK_SPACE}{PAGE})")
         match place.block:
             case Section(title=title):
                 number = f"{place.number}{NO_BREAK_SPACE}" if place.number is not None else ""

@@ -1,0 +1,1 @@
+"""Faults put into finished outputs, and what the proof finds of them."""
