@@ -170,8 +170,9 @@ def _agree_again(
         wanted = expected[ahead][1]
         where = _find(text, wanted, at, at + _FAR)
         if where is not None:
-            # What is passed over in text and manual; a short text is likely to stand somewhere by chance.
-            distance = where - at + skipped + 200 // max(len(wanted), 1)
+            # What is passed over in text and manual; a short text may stand further on by chance.
+            chance = 200 // max(len(wanted), 1) if where > at else 0
+            distance = where - at + skipped + chance
             if best is None or distance < best[0]:
                 best = (distance, ahead, where)
         skipped += len(wanted)
