@@ -61,6 +61,14 @@ class _Translator(HTMLTranslator):
     def depart_admonition(self, node: nodes.admonition | None = None) -> None:
         self.body.append("</div>\n")
 
+    def visit_table(self, node: nodes.table) -> None:
+        self.body.append('<div class="table-wrapper">')
+        super().visit_table(node)
+
+    def depart_table(self, node: nodes.table) -> None:
+        super().depart_table(node)
+        self.body.append("</div>\n")
+
     def visit_list_item(self, node: nodes.list_item) -> None:
         number = {"data-number": node["number"]} if "number" in node else {}
         self.body.append(self.starttag(node, "li", "", **number))

@@ -176,7 +176,7 @@ class Sorter:
             catalog=entry.location if entry else None,
             catalog_path=f"{catalogs}/{message.domain}.po",
             origin=text.location,
-            is_origin_here=not isinstance(placed.owners[0], Interface),
+            is_origin_here=(self.project.root / text.location.path).is_file(),
             findings=findings.take(name),
         )
 

@@ -102,5 +102,5 @@ class Row:
     origin: Location
     """Where the author wrote the source text."""
     is_origin_here: bool
-    """The source text stands in a file of the project; the engine's own words do not."""
+    """The source text stands in a file of the project, as the engine's own words may not."""
     findings: tuple[Finding, ...]

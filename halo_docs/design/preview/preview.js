@@ -37,11 +37,24 @@
       if (fitting) { shown += 1; units.add(row.unit); }
     });
     parts.forEach(function (part) {
-      part.units.forEach(function (unit) { unit.hidden = !units.has(unit); });
+      part.units.forEach(function (unit) { unit.hidden = !units.has(unit); narrow(unit); });
       part.element.hidden = part.units.every(function (unit) { return unit.hidden; });
     });
     none.hidden = shown > 0;
     count.textContent = shown === rows.length ? shown + " messages" : shown + " of " + rows.length + " messages";
+  }
+  /* Of a long list or table, only what belongs to the messages that are left is shown. */
+  function narrow(unit) {
+    var names = new Set(Array.from(unit.querySelectorAll(".message:not([hidden])"), function (node) {
+      return node.dataset.name;
+    }));
+    var partly = !unit.hidden && unit.querySelector(".message[hidden]") !== null, found = false;
+    unit.querySelectorAll("[data-text]").forEach(function (node) {
+      var fitting = partly && names.has(node.dataset.text);
+      node.classList.toggle("found", fitting);
+      found = found || fitting;
+    });
+    unit.classList.toggle("narrowed", found);
   }
   form.addEventListener("input", function () { apply(); window.scrollTo(0, 0); });
   form.addEventListener("submit", function (event) { event.preventDefault(); move(0); });
@@ -99,6 +112,15 @@
     go(element);
   }
   window.addEventListener("hashchange", follow);
+
+  /* What can be scrolled sideways can be reached with the keyboard. */
+  function reach() {
+    document.querySelectorAll(".table-wrapper").forEach(function (node) {
+      if (node.scrollWidth > node.clientWidth) { node.tabIndex = 0; } else { node.removeAttribute("tabindex"); }
+    });
+  }
+  window.addEventListener("resize", reach);
+  reach();
   apply();
   follow();
 })();
