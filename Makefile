@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all booklet live check rules gettext update-po stats schema figures open-inputs mutations rendered-faults test lint verify verify-all doctor clean
+.PHONY: help html pdf all booklet live check gettext update-po stats schema figures preview open-inputs rules rendered-faults mutations test lint verify verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -59,6 +59,9 @@ schema: $(RUNTIME) ## write the JSON Schemas for editors: docs/schema
 
 figures: $(RUNTIME) ## show every figure of a language: build/figures/<lang>/index.html
 	@$(RUN) figures $(MANUAL_LANG)
+
+preview: $(RUNTIME) ## show every message of a language in its place: build/preview/<lang>/index.html
+	@$(RUN) preview $(MANUAL_LANG)
 
 open-inputs: $(RUNTIME) ## write the page of open inputs: docs/project/open-inputs.md
 	@$(RUN) open-inputs

@@ -96,6 +96,10 @@ class Project:
         """Folder of one language's contact sheet of figures."""
         return self.build / "figures" / language
 
+    def preview(self, language: str) -> Path:
+        """Folder of one language's page for translators."""
+        return self.build / "preview" / language
+
     @property
     def pdf(self) -> Path:
         """Folder of the PDFs."""

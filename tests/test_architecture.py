@@ -25,7 +25,7 @@ LAYERS = (
     ("rules",),
     ("outputs",),
     ("sphinx_ext",),
-    ("builds", "doctor", "live"),
+    ("builds", "doctor", "live", "preview"),
     ("proof",),
     ("cli", "__main__"),
 )
@@ -39,7 +39,7 @@ DOORS = {
     "babel": ("text/quantities.py",),
     "polib": ("messages/catalog.py",),
     "sphinx_intl": ("messages/update.py",),
-    "docutils": ("nodes/", "sphinx_ext/"),
+    "docutils": ("nodes/", "sphinx_ext/", "preview/"),
     "sphinx": ("sphinx_ext/", "builds/sphinx_job.py"),
     "weasyprint": ("outputs/pdf.py", "outputs/pdf_tags.py"),
     "pydyf": ("outputs/pdf_tags.py",),

@@ -79,3 +79,14 @@ class Design(Data):
                 "--figure-accent",
             ):
                 yield name, str(self.accent_on_dark)
+
+    def style_sheet(self) -> str:
+        """Return the changed tokens as a style sheet for the screen, light and dark; empty without any."""
+        light = "".join(f"{name}: {value}; " for name, value in self.tokens())
+        dark = "".join(f"{name}: {value}; " for name, value in self.dark_tokens())
+        style = f":root {{ {light}}}\n" if light else ""
+        if dark:
+            by_system = f'body:not([data-theme="light"]) {{ {dark}}}'
+            style += f'body[data-theme="dark"] {{ {dark}}}\n'
+            style += f"@media (prefers-color-scheme: dark) {{ {by_system} }}\n"
+        return style

@@ -45,6 +45,9 @@ def print_figure_css(changed: Mapping[str, str]) -> str:
 CHOOSER = Path(__file__).parent / "chooser" / "index.html"
 """Template of the page on which a reader chooses a language."""
 
+PREVIEW = Path(__file__).parent / "preview"
+"""Template, style sheet and script of the translator's page."""
+
 CONTACT_SHEET = Path(__file__).parent / "contact_sheet" / "index.html"
 """Template of the page that shows every figure of a language."""
 

@@ -47,18 +47,21 @@ def render(scope: Scope, block: blocks.Block) -> list[nodes.Node]:
 
 def section(scope: Scope, block: blocks.Section) -> nodes.section:
     """Return a section: its heading with the number, then its blocks."""
-    number = scope.manual.places[block.id].number
     shown = nodes.section(ids=[str(block.id)], names=[str(block.id)])
-    title = nodes.title()
-    if number is not None:
-        title += nodes.inline(number, number, classes=["section-number"])
-        title += nodes.Text(NO_BREAK_SPACE)
-    title.extend([*scope.inline(block.title)])
-    shown += placed(title, block)
+    shown += placed(nodes.title("", "", *heading(scope, block)), block)
     shown.extend(scope.block_marks(block))
     for child in block.blocks:
         shown.extend(render(scope, child))
     return placed(shown, block)
+
+
+def heading(scope: Scope, block: blocks.Section) -> list[nodes.Node]:
+    """Return what stands in a section's heading: its number, if it has one, and its title."""
+    number = scope.manual.places[block.id].number
+    shown: list[nodes.Node] = []
+    if number is not None:
+        shown += [nodes.inline(number, number, classes=["section-number"]), nodes.Text(NO_BREAK_SPACE)]
+    return [*shown, *scope.inline(block.title)]
 
 
 def _alternatives(scope: Scope, block: blocks.Alternatives) -> nodes.container:

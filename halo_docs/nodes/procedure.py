@@ -26,7 +26,7 @@ def procedure(scope: Scope, block: Procedure, render: Render) -> list[nodes.Node
         shown.extend(render(before))
     if block.tools:
         shown += _tools(scope, block, block.tools)
-    shown += _steps(scope, block.steps, "arabic", render)
+    shown += steps(scope, block.steps, "arabic", render)
     if block.result is not None:
         shown += _result(scope, block, block.result)
     for after in block.after:
@@ -53,9 +53,13 @@ def _result(scope: Scope, owner: Fact, text: Text) -> nodes.paragraph:
     return placed(shown, owner)
 
 
-def _steps(
+def steps(
     scope: Scope, steps: Iterable[Step | StepUse], numbering: str, render: Render
 ) -> nodes.enumerated_list:
+    """Return numbered steps.
+
+    :param numbering: how docutils calls the form of the numbers: arabic, loweralpha.
+    """
     shown = nodes.enumerated_list(enumtype=numbering, prefix="", suffix=".")
     shown["classes"].append("steps")
     for step in steps:
@@ -74,7 +78,7 @@ def _step(scope: Scope, step: Step, render: Render) -> nodes.list_item:
     for block in step.blocks:
         shown.extend(render(block))
     if step.substeps:
-        shown += _steps(scope, step.substeps, "loweralpha", render)
+        shown += steps(scope, step.substeps, "loweralpha", render)
     if step.result is not None:
         shown += _result(scope, step, step.result)
     return placed(shown, step)

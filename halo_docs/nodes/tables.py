@@ -100,15 +100,20 @@ def table(scope: Scope, block: Table) -> list[nodes.Node]:
 def specification_table(scope: Scope, block: SpecificationTable) -> list[nodes.Node]:
     """Return the technical data: label with symbol, then the lines of the datum."""
     data = scope.manual.specifications
-    words = scope.manual.interface
+    shown = specifications(scope, str(block.id), data.rows)
+    return [placed(shown, block), *scope.footnotes(data.footnotes)]
+
+
+def specifications(scope: Scope, name: str, rows: Sequence[Specification]) -> nodes.table:
+    """Return some rows of the technical data as a table."""
     shown = grid(
-        str(block.id),
-        [scope.inline(data.title), scope.inline(words.value)],
-        [TableRow(str(row.id), _specification(scope, row)) for row in data.rows],
+        name,
+        [scope.inline(scope.manual.specifications.title), scope.inline(scope.manual.interface.value)],
+        [TableRow(str(row.id), _specification(scope, row)) for row in rows],
         [40, 60],
     )
     shown["classes"].append("specifications")
-    return [placed(shown, block), *scope.footnotes(data.footnotes)]
+    return shown
 
 
 def _specification(scope: Scope, row: Specification) -> list[Cell]:
@@ -122,7 +127,7 @@ def _specification(scope: Scope, row: Specification) -> list[Cell]:
     for line in row.lines:
         paragraph = nodes.paragraph(ids=[str(line.id)])
         if line.label is not None:
-            paragraph += nodes.Text(scope.label(line.label) + " ")
+            paragraph.extend([*scope.inline(line.label), nodes.Text(f"{scope.language.label_separator} ")])
         paragraph.extend([*scope.inline(line.text), *scope.open_marks(line)])
         value.append(placed(paragraph, line))
     return [head, value]

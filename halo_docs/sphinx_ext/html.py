@@ -40,14 +40,7 @@ def _brand(app: Sphinx) -> None:
     """Write the tokens that the publisher has changed; last, so that they win."""
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
-    design = manual_domain(app.env).scope.manual.design
-    light = "".join(f"{name}: {value}; " for name, value in design.tokens())
-    dark = "".join(f"{name}: {value}; " for name, value in design.dark_tokens())
-    style = f":root {{ {light}}}\n" if light else ""
-    if dark:
-        by_system = f'body:not([data-theme="light"]) {{ {dark}}}'
-        style += f'body[data-theme="dark"] {{ {dark}}}\n'
-        style += f"@media (prefers-color-scheme: dark) {{ {by_system} }}\n"
+    style = manual_domain(app.env).scope.manual.design.style_sheet()
     write_text(Path(app.outdir) / "_static" / "brand.css", style)
 
 

@@ -10,7 +10,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from halo_docs.design import print_figure_css
 from halo_docs.figures.spoken import on_paper, on_screen
-from halo_docs.nodes.elements import Drawing
+from halo_docs.nodes.elements import Drawing, with_scope
 from halo_docs.sphinx_ext.domain import manual_domain
 
 
@@ -21,10 +21,7 @@ class ManualTranslator(HTML5Translator):
         self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
     ) -> str:
         """Open a tag; a table head says whether it heads a column or a row."""
-        if tagname == "th" and "scope" not in attributes:
-            is_column = "head" in attributes.get("classes", ())
-            attributes["scope"] = "col" if is_column else "row"
-        return str(super().starttag(node, tagname, suffix, empty, **attributes))
+        return str(super().starttag(node, tagname, suffix, empty, **with_scope(tagname, attributes)))
 
     def visit_table(self, node: nodes.table) -> None:
         """Write a table; where the theme has put a wrapper around it, that one carries the id."""
