@@ -177,9 +177,10 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  title: [Mounting, Connection]
         Good: title: Mounting and connection
         """,
-        "signal-words": """The four signal words of a language differ.
+        "signal-words": """The four signal words of a language differ, and are its own.
 
         Danger, warning, caution and notice tell how bad it can get; two that are the same tell nothing.
+        Words that nobody has decided yet are listed as `undecided`, and the pages mark them.
 
         Bad:  warning: VARO, caution: VARO
         Good: warning: VAROITUS, caution: VARO
@@ -257,6 +258,13 @@ READING: Mapping[str, str] = MappingProxyType(
 
         Bad:  a file of another program
         Good: mend the first ones and check again
+        """,
+        "undecided": """A language that is reviewed has nothing undecided.
+
+        What nobody has decided is provisional: signal words of the source language, no word lists.
+
+        Bad:  status: reviewed, undecided: [signal_words]
+        Good: status: draft, undecided: [signal_words]
         """,
         "unit-kind": """A unit measures the kind of quantity of its value.
 
