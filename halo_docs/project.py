@@ -75,6 +75,10 @@ class Project:
         """One language's words for the concepts of terms.yaml."""
         return self.locales / language / "terms.yaml"
 
+    def language(self, language: str) -> Path:
+        """Folder of all that belongs to one language alone."""
+        return self.locales / language
+
     def catalogs(self, language: str) -> Path:
         """Folder of one language's catalogs (PO)."""
         return self.locales / language / "LC_MESSAGES"

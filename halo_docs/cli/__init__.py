@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from halo_docs.cli import authoring, building, checking, proving, translating
+from halo_docs.cli import authoring, building, checking, languages, proving, translating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +30,8 @@ for command in (
     translating.gettext,
     translating.update_po,
     translating.stats,
+    languages.new_language,
+    languages.retire_language,
     authoring.live,
     authoring.schema,
     authoring.open_inputs,

@@ -64,7 +64,7 @@ class Status(StrEnum):
 
 DECISIONS: Mapping[str, str] = MappingProxyType(
     {
-        "signal_words": "four different signal words after national usage (ISO 3864-2), and the word for a note",
+        "signal_words": "four different signal words (ISO 3864-2, national usage) and the word of a note",
         "range_word": "the word between two signed numbers",
         "separators": "the marks after a label and between items, with the space before them",
         "writing": "letters, quotation marks, apostrophe, spaces and word lists of writing.yaml",

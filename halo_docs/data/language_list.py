@@ -7,9 +7,19 @@ from collections.abc import Sequence
 
 from halo_docs.data.yaml_source import Mapping, Scalar, parse_yaml
 from halo_docs.data.yaml_source import Sequence as YamlSequence
+from halo_docs.problems import Location, Problem
 
 _DASH = re.compile(r"(?P<indent> *)- +")
 _LIST = "languages"
+
+
+def list_form(name: str) -> Problem:
+    """Return what is wrong with a file that is not edited.
+
+    :param name: how messages name the file.
+    """
+    message = "write the list as one entry after another, each from a dash on; nothing was changed"
+    return Problem(Location(name), message, "list-form")
 
 
 def with_entry(text: str, entry: Sequence[str]) -> str | None:

@@ -128,6 +128,20 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  revision: {}
         Good: revision: {open: [G-07]}
         """,
+        "language-named": """A language that is retired is named nowhere any more.
+
+        Addresses, labels, artwork and waivers of one language would lead nowhere without it.
+
+        Bad:  halo-docs retire-language sv, and a link with `urls: {sv: …}`
+        Good: the same, once the link has no address for sv
+        """,
+        "list-form": """languages.yaml is a list of entries, each with lines of its own.
+
+        Commands add entries and take them out, and leave every other byte as it is.
+
+        Bad:  languages: [{id: en}, {id: fr}]
+        Good: each entry from a dash on a line of its own
+        """,
         "malformed-id": """An id is made of letters, digits and hyphens.
 
         Ids of blocks are anchors on pages, and part of addresses: lower case only.

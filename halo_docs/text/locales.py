@@ -25,7 +25,7 @@ class LocaleFacts:
     """ltr or rtl."""
     decimal_mark: str
     letters: str
-    """Letters besides a–z, lower case, in names of languages and countries; CLDR's alphabet is not in Babel."""
+    """Letters besides a–z, lower case, in names of languages and countries; Babel has no alphabets."""
 
 
 def known_codes() -> tuple[str, ...]:

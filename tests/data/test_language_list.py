@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from halo_docs.data.language_list import with_entry, without_entry
 
 ROOT = Path(__file__).parent.parent.parent
-FILES = [ROOT / "locales" / "languages.yaml", ROOT / "tests" / "roots" / "mini" / "locales" / "languages.yaml"]
+FILES = [
+    ROOT / "locales" / "languages.yaml",
+    ROOT / "tests" / "roots" / "mini" / "locales" / "languages.yaml",
+]
 ENTRY = ["- id: pl", "  name: Polski", "  # Not decided yet.", "  undecided: [terms]"]
 
 
