@@ -38,6 +38,8 @@ def new_language(code: str) -> None:
     except ProblemsFound as found:
         report(found.problems)
         sys.exit(1)
+    except OSError as error:
+        raise click.ClickException(f"cannot write: {error.strerror}") from error
     ready = readiness(code, begun.facts)
     run = Run().must_be_sound()
     is_whole = not ready.missing_letters and build_languages(run, _first_outputs(run, code))

@@ -63,6 +63,6 @@ def _division(code: str) -> str:
 def _search(code: str) -> str:
     forms = "other forms of a word are found" if knows_word_forms(code) else "words are found as typed"
     page = (
-        "" if knows_search_page(code) else "; Sphinx has no words for the page of results, it is in English"
+        "" if knows_search_page(code) else "; Sphinx does not translate the page of results"
     )
     return f"search: {forms}{page}"
