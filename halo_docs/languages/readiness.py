@@ -62,7 +62,5 @@ def _division(code: str) -> str:
 
 def _search(code: str) -> str:
     forms = "other forms of a word are found" if knows_word_forms(code) else "words are found as typed"
-    page = (
-        "" if knows_search_page(code) else "; Sphinx does not translate the page of results"
-    )
+    page = "" if knows_search_page(code) else "; Sphinx does not translate the page of results"
     return f"search: {forms}{page}"
