@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all booklet live check rules new-language gettext update-po stats schema figures open-inputs mutations test lint verify verify-all doctor clean
+.PHONY: help html pdf all booklet live check rules new-language weblate gettext update-po stats schema figures open-inputs mutations test lint verify verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -47,6 +47,9 @@ check: $(RUNTIME) ## check data and catalogs
 
 new-language: $(RUNTIME) ## begin a language: LANG=pl makes its entry, catalogs, word lists and first pages
 	@$(RUN) new-language $(MANUAL_LANG)
+
+weblate: $(RUNTIME) ## write the components of a Weblate project: docs/project/weblate.json
+	@$(RUN) weblate
 
 gettext: $(RUNTIME) ## write the message templates: build/gettext
 	@$(RUN) gettext

@@ -58,6 +58,11 @@ class Project:
         return self.build / "gettext"
 
     @property
+    def weblate(self) -> Path:
+        """Components of a Weblate project, generated."""
+        return self.docs / "project" / "weblate.json"
+
+    @property
     def design(self) -> Path:
         """What the publisher changes of the pages' look."""
         return self.data / "design.yaml"

@@ -32,6 +32,7 @@ for command in (
     translating.stats,
     languages.new_language,
     languages.retire_language,
+    languages.weblate,
     authoring.live,
     authoring.schema,
     authoring.open_inputs,

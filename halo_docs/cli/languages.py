@@ -1,4 +1,4 @@
-"""Commands that begin and retire a language: new-language, retire-language."""
+"""Commands for the languages as a whole: new-language, retire-language, weblate."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from halo_docs.cli.building import build_languages
 from halo_docs.cli.run import Run, report
 from halo_docs.cli.translating import write_templates
 from halo_docs.data.identity import DECISIONS
+from halo_docs.files import write_text
 from halo_docs.problems import ProblemsFound
 
 if TYPE_CHECKING:
@@ -97,3 +98,12 @@ def retire_language(code: str, delete_translations: bool) -> None:
     run = Run()
     if run.project.html_root.is_dir():
         refresh_chooser(run.project, run.manual)
+
+
+@click.command()
+def weblate() -> None:
+    """Write the components of a Weblate project to docs/project/weblate.json."""
+    from halo_docs.outputs.weblate import weblate_components
+
+    run = Run().must_be_sound()
+    write_text(run.project.weblate, weblate_components(run.project, run.manual))
