@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from halo_docs.cli import main
 from halo_docs.data.manual import Manual
+from halo_docs.messages.extract import messages
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.weblate import PLACEHOLDERS, weblate_components
@@ -104,6 +105,13 @@ def test_translators_are_told_of_every_role_with_an_example_that_is_right(manual
         assert role.name == name
         text = "".join(node.astext() for node in scope.role(role.name, role.target))
         assert text.replace("\u00a0", " ") == shown
+
+
+def test_translators_are_shown_a_message_of_this_manual(manual: Manual) -> None:
+    page = (ROOT / "docs" / "project" / "for-translators.md").read_text("utf-8")
+    (shown,) = re.findall(r'^msgctxt "(.+)"\nmsgid ""\n((?:".*"\n)+)', page, re.MULTILINE)
+    source = "".join(re.findall(r'"(.*)"', shown[1]))
+    assert source in {message.source for message in messages(manual) if message.key == shown[0]}
 
 
 def test_translators_are_told_of_every_status() -> None:
