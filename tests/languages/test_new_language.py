@@ -14,8 +14,10 @@ from click.testing import CliRunner, Result
 from halo_docs.cli import main
 from halo_docs.data.language_list import without_entry
 from halo_docs.data.load import load_manual
+from halo_docs.messages.translation import read_translation
 from halo_docs.project import Project
 from halo_docs.sphinx_ext.own_words import THEME_WORDS
+from halo_docs.statements.voice import Voice
 from tests.pages import article, pdf_file, pdf_pages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -93,6 +95,25 @@ def test_the_check_counts_and_stays_clean(
     assert sum("[language-undecided]" in line for line in told) == 5
     (counted,) = [line for line in told if "[language-new]" in line]
     assert "pl is new: 2 of 67 messages have a translation" in counted
+
+
+def test_a_language_that_was_begun_is_proven_only_when_named(
+    polish: tuple[Project, Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run(polish[0], monkeypatch, "verify", "--no-build")
+    assert "pl: left out, as it is new" in result.stderr
+    assert "de: looked at" in result.stderr and "pl: looked at" not in result.stderr
+
+
+def test_provisional_signal_words_count_as_shown_in_the_source_language(
+    polish: tuple[Project, Result],
+) -> None:
+    manual, _ = load_manual(polish[0])
+    assert manual is not None
+    for code in ("pl", "da"):
+        translation, _ = read_translation(polish[0], manual, manual.languages[code])
+        said = Voice(manual, translation).signal_word("warning")
+        assert said.is_fallback is (code == "pl")
 
 
 def test_words_of_the_pages_come_from_sphinx_but_for_signal_words(polish: tuple[Project, Result]) -> None:
