@@ -21,7 +21,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf all booklet live check gettext update-po stats schema figures preview open-inputs rules rendered-faults mutations test lint verify verify-all doctor clean
+.PHONY: help html pdf all booklet live check new-language weblate gettext update-po stats schema figures preview open-inputs rules rendered-faults mutations test lint verify verify-all doctor clean
 
 help: ## show this help
 	@echo "Usage: make GOAL [LANG=fr]  (LANG takes one language or several: LANG=\"en fr\")"
@@ -44,6 +44,12 @@ live: $(RUNTIME) ## show one language in the browser, built anew on each save
 
 check: $(RUNTIME) ## check data and catalogs
 	@$(RUN) check $(MANUAL_LANG)
+
+new-language: $(RUNTIME) ## begin a language: LANG=pl makes its entry, catalogs, word lists and first pages
+	@$(RUN) new-language $(MANUAL_LANG)
+
+weblate: $(RUNTIME) ## write the components of a Weblate project: docs/project/weblate.json
+	@$(RUN) weblate
 
 gettext: $(RUNTIME) ## write the message templates: build/gettext
 	@$(RUN) gettext

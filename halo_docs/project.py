@@ -58,6 +58,11 @@ class Project:
         return self.build / "gettext"
 
     @property
+    def weblate(self) -> Path:
+        """Components of a Weblate project, generated."""
+        return self.docs / "project" / "weblate.json"
+
+    @property
     def design(self) -> Path:
         """What the publisher changes of the pages' look."""
         return self.data / "design.yaml"
@@ -74,6 +79,10 @@ class Project:
     def terms(self, language: str) -> Path:
         """One language's words for the concepts of terms.yaml."""
         return self.locales / language / "terms.yaml"
+
+    def language(self, language: str) -> Path:
+        """Folder of all that belongs to one language alone."""
+        return self.locales / language
 
     def catalogs(self, language: str) -> Path:
         """Folder of one language's catalogs (PO)."""

@@ -25,7 +25,7 @@ LAYERS = (
     ("rules",),
     ("outputs",),
     ("sphinx_ext",),
-    ("builds", "doctor", "live", "preview"),
+    ("builds", "doctor", "languages", "live", "preview"),
     ("proof",),
     ("cli", "__main__"),
 )
@@ -36,7 +36,8 @@ DOORS = {
     "pydantic": ("data/", "outputs/"),
     "markdown_it": ("text/inline.py",),
     "mdit_py_plugins": ("text/inline.py",),
-    "babel": ("text/quantities.py",),
+    "babel": ("text/quantities.py", "text/locales.py"),
+    "pyphen": ("languages/readiness.py",),
     "polib": ("messages/catalog.py",),
     "sphinx_intl": ("messages/update.py",),
     "docutils": ("nodes/", "sphinx_ext/", "preview/"),

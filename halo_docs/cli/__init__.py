@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from halo_docs.cli import authoring, building, checking, previewing, proving, translating
+from halo_docs.cli import authoring, building, checking, languages, previewing, proving, translating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,6 +31,9 @@ for command in (
     translating.update_po,
     translating.stats,
     previewing.preview,
+    languages.new_language,
+    languages.retire_language,
+    languages.weblate,
     authoring.live,
     authoring.schema,
     authoring.open_inputs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,21 +49,30 @@ def build(run: Run, codes: Sequence[str], builders: tuple[str, ...], paper: str 
 
     :param builders: html, pdf or both.
     """
+    if not build_languages(run, dict.fromkeys(codes, builders), Paper(paper) if paper else None):
+        sys.exit(1)
+
+
+def build_languages(run: Run, wanted: Mapping[str, tuple[str, ...]], paper: Paper | None = None) -> bool:
+    """Build outputs and tell of each; return whether all is well.
+
+    :param wanted: language -> names of Sphinx builders.
+    """
     # Sphinx and WeasyPrint take half a second to import; other commands do without.
     from halo_docs.builds.page_counts import uneven_chapters
     from halo_docs.builds.run import run_all
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.outputs.chooser import refresh_chooser
 
-    jobs = [Job(run.project.root, code, builders, Paper(paper) if paper else None) for code in codes]
+    jobs = [Job(run.project.root, code, builders, paper) for code, builders in wanted.items()]
     outcomes = run_all(jobs, _progress(len(jobs)))
-    if "html" in builders:
+    if any("html" in job.builders for job in jobs):
         refresh_chooser(run.project, run.manual)
-    uneven = [*uneven_chapters(run.project, run.manual, jobs)] if "pdf" in builders else []
+    printed = [job for job in jobs if "pdf" in job.builders]
+    uneven = [*uneven_chapters(run.project, run.manual, printed)]
     for line in uneven:
         click.echo(line, err=True)
-    if uneven or any(outcome.complaints for outcome in outcomes):
-        sys.exit(1)
+    return not uneven and not any(outcome.complaints for outcome in outcomes)
 
 
 def _build_named(named: Sequence[str], builders: tuple[str, ...], paper: str | None = None) -> None:

@@ -12,6 +12,7 @@ import click
 
 from halo_docs.cli.building import build
 from halo_docs.cli.run import Run
+from halo_docs.data.identity import Status
 
 if TYPE_CHECKING:
     from halo_docs.proof.finding import Finding
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
 @click.argument("languages", nargs=-1, metavar="[LANG]...")
 @click.option("--no-build", is_flag=True, help="Take the outputs in build/ as they are.")
 def verify(languages: tuple[str, ...], no_build: bool) -> None:
-    """Build HTML and PDF of every language, or of those named, and prove them against the data."""
+    """Build HTML and PDF of every language, or of those named, and prove them against the data.
+
+    A language with the status "new" is looked at only when it is named.
+    """
     from halo_docs.proof.ledger_files import write_ledgers
     from halo_docs.proof.run import prove_all
 
     run = Run().must_be_sound()
-    codes = run.languages(languages, list(run.manual.languages))
+    begun = [code for code, language in run.manual.languages.items() if language.status is Status.NEW]
+    codes = run.languages(languages, [code for code in run.manual.languages if code not in begun])
+    for code in begun if not languages else ():
+        click.echo(f"{code}: left out, as it is new; name it to have it looked at", err=True)
     if not no_build:
         build(run, codes, ("html", "pdf"))
 

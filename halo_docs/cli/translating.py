@@ -14,10 +14,11 @@ from halo_docs.messages.translation import read_translation
 def gettext() -> None:
     """Write the message templates to build/gettext."""
     run = Run().must_be_sound()
-    _gettext(run)
+    write_templates(run)
 
 
-def _gettext(run: Run) -> None:
+def write_templates(run: Run) -> None:
+    """Write the message templates; end here when Sphinx complains."""
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.builds.sphinx_job import run as run_job
 
@@ -37,7 +38,7 @@ def update_po(languages: tuple[str, ...]) -> None:
 
     run = Run().must_be_sound()
     source = run.manual.identity.source_language
-    _gettext(run)
+    write_templates(run)
     translations = [code for code in run.manual.languages if code != source]
     update_catalogs(run.project, run.languages(languages, translations))
 

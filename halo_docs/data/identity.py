@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from types import MappingProxyType
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Data
 from halo_docs.data.scalars import FigureRef, Id, OpenRef, Plain, Text
+from halo_docs.data.yaml_source import Scalar
+from halo_docs.problems import did_you_mean
 
 
 class IdentityField(Data):
@@ -51,8 +55,40 @@ class Status(StrEnum):
     """How far a language is."""
 
     SOURCE = "source"
+    NEW = "new"
+    """Begun: what is not translated yet is counted, not told message by message."""
     DRAFT = "draft"
+    """Translated, not reviewed by the manufacturer."""
     REVIEWED = "reviewed"
+
+
+DECISIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "signal_words": "four different signal words (ISO 3864-2, national usage) and the word of a note",
+        "range_word": "the word between two signed numbers",
+        "separators": "the marks after a label and between items, with the space before them",
+        "writing": "letters, quotation marks, apostrophe, spaces and word lists of writing.yaml",
+        "terms": "the forms and words that terms.yaml allows and forbids for each concept",
+    }
+)
+"""What a person decides of a language before it can be reviewed."""
+
+
+class Decision(Plain):
+    """One of the things that a person decides of a language."""
+
+    json_schema = {"type": "string", "enum": [*DECISIONS]}  # noqa: RUF012
+
+    @classmethod
+    def read(cls, value: Scalar) -> Self:
+        """Take the decision from its YAML scalar."""
+        if value not in DECISIONS:
+            raise PydanticCustomError(
+                "wrong_value",
+                '"{value}" is not allowed here{hint}; allowed: {known}',
+                {"value": str(value), "hint": did_you_mean(value, DECISIONS), "known": ", ".join(DECISIONS)},
+            )
+        return super().read(value)
 
 
 class SignalWords(Data):
@@ -95,6 +131,27 @@ class Language(Data):
     """What stands between the items of a line; French puts a no-break space first."""
     label_separator: Plain = Plain(":")
     """What stands between a label and its text; French puts a no-break space first."""
+    undecided: tuple[Decision, ...] = ()
+    """What nobody has decided yet; what stands here for it is provisional, and shown so."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether pages say that the manufacturer has not released this language."""
+        return self.status in (Status.NEW, Status.DRAFT)
+
+    def is_decided(self, name: str) -> bool:
+        """Tell whether somebody has decided a thing of :data:`DECISIONS`."""
+        return name not in self.undecided
+
+    @model_validator(mode="after")
+    def _decided_when_reviewed(self) -> Language:
+        if self.undecided and not self.is_draft:
+            raise PydanticCustomError(
+                "undecided",
+                "a language with the status {status} has nothing undecided; still undecided: {names}",
+                {"status": str(self.status), "names": ", ".join(self.undecided)},
+            )
+        return self
 
 
 class Languages(Data):

@@ -124,11 +124,35 @@ def check_languages(manual: Manual) -> Iterator[Problem]:
     if source not in known and source not in manual.unreadable:
         place = manual.identity.source_language.location
         yield Problem(place, "the source language is not in languages.yaml", "unknown-language")
+    yield from _copied_signal_words(manual)
+    for code, text in named_languages(manual):
+        if code not in known and code not in manual.unreadable:
+            message = f'unknown language "{code}"{did_you_mean(code, known)}'
+            yield Problem(text.location, message, "unknown-language")
+
+
+def named_languages(manual: Manual) -> Iterator[tuple[str, Plain]]:
+    """Yield each language code that the data name, with what they say for that language."""
     per_language: list[Mapping[str, Plain]] = [link.urls for link in manual.links.values()]
     per_language += [label.labels for label in manual.ui_labels.values()]
     per_language += [figure.artworks for figure in manual.figures.values()]
     for named in per_language:
-        for code, text in named.items():
-            if code not in known and code not in manual.unreadable:
-                message = f'unknown language "{code}"{did_you_mean(code, known)}'
-                yield Problem(text.location, message, "unknown-language")
+        yield from named.items()
+
+
+def _copied_signal_words(manual: Manual) -> Iterator[Problem]:
+    """Yield the languages whose signal words are the source language's, though they count as decided."""
+    code = manual.identity.source_language
+    if code not in manual.languages:
+        return
+    source = manual.languages[code]
+    for language in manual.languages.values():
+        # Two countries may write one language.
+        is_same_language = language.id.partition("-")[0] == source.id.partition("-")[0]
+        has_same_words = language.signal_words.words == source.signal_words.words
+        if has_same_words and not is_same_language and language.is_decided("signal_words"):
+            message = (
+                f"the signal words are those of {source.id}; put the language's own, "
+                'or list "signal_words" under "undecided"'
+            )
+            yield Problem(language.signal_words.location, message, "signal-words")

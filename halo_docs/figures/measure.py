@@ -9,6 +9,20 @@ from fontTools.ttLib import TTFont
 from halo_docs.design.fonts import font_files
 
 
+def lacking(text: str) -> str:
+    """Return the characters of a text that the text face lacks, upright or italic, each once."""
+    return "".join(dict.fromkeys(c for c in text if not c.isspace() and ord(c) not in _characters()))
+
+
+@cache
+def _characters() -> frozenset[int]:
+    found = []
+    for path in font_files().values():
+        with TTFont(path, lazy=True) as font:
+            found.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*found)
+
+
 @cache
 def _advances() -> tuple[dict[int, int], int]:
     with TTFont(font_files()["normal"], lazy=True) as font:

@@ -130,6 +130,17 @@ def _broken_lines(text: str, name: str) -> Iterator[Problem]:
             yield Problem(Location(name, number), message, "catalog-syntax")
 
 
+def write_words(path: Path, header: Mapping[str, str], words: Mapping[str, str]) -> None:
+    """Write a catalog of messages without a context.
+
+    :param words: message -> translation; an empty one is still to be translated.
+    """
+    file = polib.POFile(wrapwidth=99)
+    file.metadata = dict(header)
+    file.extend(polib.POEntry(msgid=word, msgstr=target) for word, target in words.items())
+    write_text(path, f"{file}\n")
+
+
 def write_templates(messages: Iterable[Message], folder: Path) -> list[Path]:
     """Write one POT file a domain; returns the files, by name.
 

@@ -30,14 +30,21 @@ def update_catalogs(project: Project, languages: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory(dir=project.build, prefix=".update-") as folder:
         copy = Project(Path(folder))
         for language in languages:
-            copy.catalogs(language).mkdir(parents=True)
             for path in sorted(project.catalogs(language).glob("*.po")):
-                shutil.copy2(path, copy.catalogs(language) / path.name)
+                target = copy.catalogs(_gettext_name(language)) / path.name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(path, target)
         with contextlib.redirect_stdout(io.StringIO()):
-            basic.update(str(copy.locales), str(project.templates), list(languages))
+            names = [*map(_gettext_name, languages)]
+            basic.update(str(copy.locales), str(project.templates), names)
         for language in languages:
-            for path in sorted(copy.catalogs(language).glob("*.po")):
+            for path in sorted(copy.catalogs(_gettext_name(language)).glob("*.po")):
                 write_bytes(project.catalogs(language) / path.name, path.read_bytes())
+
+
+def _gettext_name(language: str) -> str:
+    """Return a language's code as gettext spells it, pt_BR; Babel reads no other."""
+    return language.replace("-", "_")
 
 
 _QUOTED = r'(?:".*"[ \t]*(?:\r?\n|\Z))+'

@@ -39,8 +39,8 @@ def _items(scope: Scope, items: tuple[ListItem, ...]) -> nodes.bullet_list:
 
 def note(scope: Scope, block: Note) -> list[nodes.Node]:
     """Return a note with the language's own word before it."""
-    word = scope.language.signal_words.note
+    word = scope.signal_word("note")
     shown = nodes.admonition(ids=[str(block.id)], classes=["manual-note"])
-    shown += placed(nodes.title(word, word), block)
+    shown += placed(nodes.title("", "", *word), block)
     shown += scope.paragraph(block, block.text)
     return [placed(shown, block)]

@@ -14,12 +14,12 @@ def safety(scope: Scope, block: Safety) -> list[nodes.Node]:
     The word is the language's own for the level (ISO 3864-2, ANSI Z535.6), never a translation of
     the text.
     """
-    word = getattr(scope.language.signal_words, block.level)
+    word = scope.signal_word(block.level)
     classes = ["safety", f"safety-{block.level}", f"kind-{block.kind}"]
     if block.sign is not None:
         classes += ["has-sign", f"sign-{block.sign}"]
     shown = nodes.admonition(ids=[str(block.id)], classes=classes)
-    shown += placed(nodes.title(word, word), block)
+    shown += placed(nodes.title("", "", *word), block)
     for name in ("hazard", "consequence", "avoidance"):
         text = getattr(block, name)
         if text is not None:

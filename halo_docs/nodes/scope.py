@@ -56,6 +56,16 @@ class Scope:
         """Return a text with the language's label separator: ``Tools:``."""
         return self.plain(text) + self.language.label_separator
 
+    def signal_word(self, level: str) -> list[nodes.Node]:
+        """Return the language's word for a level, or for a note; one that nobody has decided is marked."""
+        word = str(getattr(self.language.signal_words, level))
+        if self.language.is_decided("signal_words"):
+            return [nodes.Text(word)]
+        source = self.manual.identity.source_language
+        is_source = word == getattr(self.manual.languages[source].signal_words, level)
+        classes = ["untranslated", *([f"language-{source}"] if is_source else [])]
+        return [nodes.inline(word, word, classes=classes)]
+
     def _parts(self, parts: Iterable[grammar.Inline]) -> Iterator[nodes.Node]:
         for part in parts:
             match part:

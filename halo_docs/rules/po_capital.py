@@ -31,6 +31,9 @@ def find(subject: TranslatedText) -> Iterator[Finding]:
     expected, word = firsts[0][0], firsts[1][0]
     if _is_name(word, source) or expected[0].isupper() == word[0].isupper():
         return
+    if word[0].title() == word[0].lower():
+        # A script in which no word begins with a capital.
+        return
     is_sentence = source[-1] in ".!?"
     if expected[0].isupper() and (is_sentence or not _is_name(expected, target)):
         yield subject.finding(f'"{word}" begins with a small letter, the source text with a capital')

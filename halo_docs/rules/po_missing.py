@@ -1,6 +1,7 @@
 """Every text has a translation that may be shown.
 
-A missing or fuzzy translation shows the source text, marked; a release refuses it.
+A missing or fuzzy translation shows the source text, marked; a release refuses it. Those of a language
+with the status `new` are counted by rule language-new instead.
 
 Bad:  msgstr ""
 Good: msgstr "Serrez les vis."
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from halo_docs.data.identity import Status
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Message, Rule
 
@@ -17,6 +19,8 @@ from halo_docs.rules.base import Finding, Message, Rule
 def find(subject: Message) -> Iterator[Finding]:
     """Yield what keeps the translation from being shown."""
     entry = subject.entry
+    if subject.language.status is Status.NEW:
+        return
     if entry is None:
         yield subject.finding(f'no message "{subject.text.key}"; run make update-po')
     elif not entry.target.strip():

@@ -6,6 +6,7 @@ Good: msgid "width × height"   msgstr "largeur × hauteur"
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule, TranslatedText
 
 _SIGNS = frozenset("×÷±≤≥≈≠=°‰%Ωµμ→←↑↓²³∅⌀")
+_GREEK_WORD = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2,}")
+"""There the letters mu and omega are letters."""
 
 
 def find(subject: TranslatedText) -> Iterator[Finding]:
@@ -25,7 +28,7 @@ def find(subject: TranslatedText) -> Iterator[Finding]:
 
 
 def _signs(text: str) -> Counter[str]:
-    return Counter(character for character in text if character in _SIGNS)
+    return Counter(character for character in _GREEK_WORD.sub("", text) if character in _SIGNS)
 
 
 RULE = Rule("po-signs", Severity.ERROR, TranslatedText, find)

@@ -128,6 +128,20 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  revision: {}
         Good: revision: {open: [G-07]}
         """,
+        "language-named": """A language that is retired is named nowhere any more.
+
+        Addresses, labels, artwork and waivers of one language would lead nowhere without it.
+
+        Bad:  halo-docs retire-language sv, and a link with `urls: {sv: …}`
+        Good: the same, once the link has no address for sv
+        """,
+        "list-form": """languages.yaml is a list of entries, each with lines of its own.
+
+        Commands add entries and take them out, and leave every other byte as it is.
+
+        Bad:  languages: [{id: en}, {id: fr}]
+        Good: each entry from a dash on a line of its own
+        """,
         "malformed-id": """An id is made of letters, digits and hyphens.
 
         Ids of blocks are anchors on pages, and part of addresses: lower case only.
@@ -177,9 +191,10 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  title: [Mounting, Connection]
         Good: title: Mounting and connection
         """,
-        "signal-words": """The four signal words of a language differ.
+        "signal-words": """The four signal words of a language differ, and are its own.
 
         Danger, warning, caution and notice tell how bad it can get; two that are the same tell nothing.
+        Words that nobody has decided yet are listed as `undecided`, and the pages mark them.
 
         Bad:  warning: VARO, caution: VARO
         Good: warning: VAROITUS, caution: VARO
@@ -257,6 +272,13 @@ READING: Mapping[str, str] = MappingProxyType(
 
         Bad:  a file of another program
         Good: mend the first ones and check again
+        """,
+        "undecided": """A language that is reviewed has nothing undecided.
+
+        What nobody has decided is provisional: signal words of the source language, no word lists.
+
+        Bad:  status: reviewed, undecided: [signal_words]
+        Good: status: draft, undecided: [signal_words]
         """,
         "unit-kind": """A unit measures the kind of quantity of its value.
 

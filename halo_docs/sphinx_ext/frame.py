@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from halo_docs.data.identity import Status
 from halo_docs.nodes.scope import Scope
 
 
@@ -16,7 +15,7 @@ def page_frame(scope: Scope) -> dict[str, Any]:
         "title": scope.plain(scope.manual.identity.title),
         "draft": scope.plain(words.draft),
         "draft_long": scope.plain(words.draft_long),
-        "is_draft": scope.language.status is Status.DRAFT,
+        "is_draft": scope.language.is_draft,
         "direction": str(scope.language.direction),
         "choose_language": scope.plain(words.choose_language),
         "current": str(scope.language.id),

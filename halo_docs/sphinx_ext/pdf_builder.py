@@ -19,7 +19,7 @@ from sphinx.writers.html import HTMLWriter
 from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock
 from halo_docs.data.design import Paper
-from halo_docs.data.identity import IdentityField, Status
+from halo_docs.data.identity import IdentityField
 from halo_docs.data.manual import Manual
 from halo_docs.nodes.figures import drawing
 from halo_docs.nodes.scope import Scope
@@ -167,7 +167,6 @@ def _print_page(
     cover = ""
     if identity.cover is not None:
         cover = drawing_html(drawing(scope, scope.manual.figures[identity.cover], "cover"), tokens)
-    is_draft = scope.language.status is Status.DRAFT
     return PrintPage(
         language=scope.language.id,
         language_name=scope.language.name,
@@ -178,7 +177,7 @@ def _print_page(
         product_numbers_label=scope.plain(words.product_numbers),
         product_numbers=tuple(scope.manual.products),
         identity=tuple((label, field.value or not_assigned) for label, field in fields),
-        draft=scope.plain(words.draft_long) if is_draft else "",
+        draft=scope.plain(words.draft_long) if scope.language.is_draft else "",
         contents_label=scope.plain(words.contents),
         page_label=scope.plain(words.page),
         front=front,

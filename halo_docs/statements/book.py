@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from halo_docs.data.blocks import Section
-from halo_docs.data.identity import Status
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
 from halo_docs.messages.translation import Translation
@@ -94,7 +93,7 @@ class Book:
         identity, words, voice = self.manual.identity, self.manual.interface, self.voice
         texts: list[Said] = [Said(str(identity.manufacturer)), Said(str(identity.product))]
         texts += [voice.say(identity.title), Said(str(voice.language.name))]
-        if voice.language.status is Status.DRAFT:
+        if voice.language.is_draft:
             texts.append(voice.say(words.draft_long))
         texts += [voice.say(words.product_numbers), Said(" · ".join(map(str, self.manual.products)))]
         for label, field in (

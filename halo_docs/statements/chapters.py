@@ -39,7 +39,7 @@ class Teller:
                 yield from self._items(block.items)
                 yield from self._footnotes(block.footnotes)
             case blocks.Note():
-                word = Said(str(self.voice.language.signal_words.note))
+                word = self.voice.signal_word("note")
                 yield Statement(Kind.NOTE, str(block.id), word, block.location)
                 yield self._owned(Kind.NOTE, block, block.text)
             case blocks.Safety():
@@ -97,7 +97,7 @@ class Teller:
             yield Statement(Kind.FOOTNOTE, str(note.id), said, note.text.location)
 
     def _safety(self, block: blocks.Safety) -> Telling:
-        word = Said(str(getattr(self.voice.language.signal_words, block.level)))
+        word = self.voice.signal_word(block.level)
         yield Statement(Kind.SAFETY, str(block.id), word, block.location, block.level)
         parts = [part for part in (block.hazard, block.consequence, block.avoidance) if part is not None]
         for part in parts:

@@ -51,6 +51,11 @@ class Voice:
         """Return a text with the language's label separator."""
         return self.say(text) + str(self.language.label_separator)
 
+    def signal_word(self, level: str) -> Said:
+        """Return the language's word for a level or a note; one that nobody has decided counts as none."""
+        word = str(getattr(self.language.signal_words, level))
+        return Said(word, is_fallback=not self.language.is_decided("signal_words"))
+
     def _join(self, parts: Iterable[grammar.Inline]) -> Said:
         said = Said("")
         for part in parts:

@@ -3,7 +3,7 @@
 The golden table of docs/project/decisions.md rules: decimals as written, no grouping below 10 000
 and U+202F from there, U+2212 as minus, a no-break space before the unit, ranges with a closed en
 dash and in words where a sign is involved. Babel supplies the decimal marks and the joining of
-lists (CLDR); where CLDR differs, the table holds. The only user of Babel.
+lists (CLDR); where CLDR differs, the table holds. Only this and text/locales.py use Babel.
 """
 
 from __future__ import annotations

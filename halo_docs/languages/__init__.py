@@ -1,0 +1,1 @@
+"""Begins a language, tells what it lacks, and retires one."""
