@@ -37,7 +37,7 @@ DOORS = {
     "markdown_it": ("text/inline.py",),
     "mdit_py_plugins": ("text/inline.py",),
     "babel": ("text/quantities.py",),
-    "polib": ("messages/catalog.py",),
+    "polib": ("messages/catalog.py", "messages/catalog_text.py"),
     "sphinx_intl": ("messages/update.py",),
     "docutils": ("nodes/", "sphinx_ext/"),
     "sphinx": ("sphinx_ext/", "builds/sphinx_job.py"),
