@@ -105,7 +105,7 @@ def editorial(keys: tuple[str, ...]) -> None:
     logged = Run().must_be_sound().manual.edits
     for text in dict.fromkeys(text for text, _ in edits):
         kept = keep_translations(project, languages, text, Edits(logged))
-        click.echo(f"{text.key}: {kept} translations stay valid", err=True)
+        click.echo(f"{text.key} stays translated in {', '.join(kept) or 'no language'}", err=True)
 
 
 @click.command()

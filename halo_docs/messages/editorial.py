@@ -66,19 +66,20 @@ def former_sources(project: Project, languages: Iterable[str], text: Text) -> li
     return sorted({*changed} - {text.source})
 
 
-def keep_translations(project: Project, languages: Iterable[str], text: Text, edits: Edits) -> int:
-    """Put the present source of a text into the catalogs; returns how many translations stay valid."""
-    catalog, kept = domain_of(text), 0
-    for path, whole, block in _held(project, languages, text):
+def keep_translations(project: Project, languages: Iterable[str], text: Text, edits: Edits) -> list[str]:
+    """Put the present source of a text into the catalogs; returns the languages that stay translated."""
+    catalog, kept = domain_of(text), []
 
-        def is_same(source: str) -> bool:
-            return edits.lead(catalog, text.key, source, text.source)
+    def is_same(source: str) -> bool:
+        return edits.lead(catalog, text.key, source, text.source)
 
-        if is_same(block.source):
-            after = settled(block, text.key, text.source, is_same)
-            kept += bool(after.target) and not after.is_fuzzy
-            blocks = (after if one is block else one for one in whole.blocks)
-            write_bytes(path, whole.with_blocks(blocks).render())
+    for language in languages:
+        for path, whole, block in _held(project, [language], text):
+            if is_same(block.source):
+                after = settled(block, text.key, text.source, is_same)
+                blocks = (after if one is block else one for one in whole.blocks)
+                write_bytes(path, whole.with_blocks(blocks).render())
+                kept += [language] if after.target and not after.is_fuzzy else []
     return kept
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from halo_docs.messages.catalog_text import Block, new_block
+from halo_docs.text.role_names import renamed_roles, with_roles
 from halo_docs.text.wording import words
 
 _NEAR = 0.7
 """Share of characters that two sources have in common when one's translation helps with the other."""
-_MARGIN = 0.15
+_MARGIN = 0.2
 """By so much the best place of origin must be better than one with another translation."""
 
 
@@ -87,8 +88,8 @@ class Likeness:
         return self._known[pair]
 
 
-LeavesMeaning = Callable[[str, str | None, str, str], bool]
-"""Tells for catalog, key, former and present source whether the change is one of words only."""
+MeansSame = Callable[[str, str | None, str, str], bool]
+"""Tells for catalog, key, former and present source whether translations stay right."""
 
 
 class Matcher:
@@ -98,7 +99,7 @@ class Matcher:
         self,
         wanted: Sequence[Wanted],
         held: Iterable[Held],
-        leaves_meaning: LeavesMeaning,
+        means_same: MeansSame,
         likeness: Likeness,
         made: frozenset[str],
     ) -> None:
@@ -108,7 +109,7 @@ class Matcher:
         """
         self.wanted = wanted
         self.held = tuple(held)
-        self.leaves_meaning = leaves_meaning
+        self.means_same = means_same
         self.likeness = likeness
         self.made = made
         self.own = {h.name: h for h in self.held if not h.block.is_obsolete}
@@ -132,9 +133,7 @@ class Matcher:
         return wanted is not None and not held.block.is_obsolete and self._is_same(held.block.source, wanted)
 
     def _is_same(self, source: str, wanted: Wanted) -> bool:
-        return source == wanted.source or self.leaves_meaning(
-            wanted.domain, wanted.key, source, wanted.source
-        )
+        return source == wanted.source or self.means_same(wanted.domain, wanted.key, source, wanted.source)
 
     def match(self) -> Matched:
         """Find a block for every text."""
@@ -243,11 +242,14 @@ def settled(block: Block, key: str | None, source: str, is_same: Callable[[str],
     """Return a message under a source that is the same, or means the same.
 
     A translation that was put aside because its source had changed is right again when the source
-    is what it was.
+    is what it was. Where ids were renamed, the roles of the translation follow.
     """
+    before = block.source
     if block.former_source is not None and is_same(block.former_source):
+        before = block.former_source
         block = block.with_fuzzy(False).with_previous(None, None)
-    return block.with_texts(key, source)
+    renamed = renamed_roles(before, source) or {}
+    return block.with_texts(key, source).with_target(with_roles(block.target, renamed))
 
 
 def _stale(block: Block, helper: Block | None, wanted: Wanted) -> Block:

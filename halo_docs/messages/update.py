@@ -23,10 +23,12 @@ from halo_docs.messages.catalog_text import Block, CatalogText
 from halo_docs.messages.classes import TextClass, classes
 from halo_docs.messages.editorial import Edits
 from halo_docs.messages.extract import FOREIGN_DOMAINS, messages
-from halo_docs.messages.matching import Held, Likeness, Matched, Matcher, Wanted
+from halo_docs.messages.matching import Held, Likeness, Matched, Matcher, MeansSame, Wanted
 from halo_docs.messages.translation import read_translation
 from halo_docs.problems import Problem
 from halo_docs.project import Project
+from halo_docs.text.inline import ROLES, Role
+from halo_docs.text.role_names import renamed_roles
 
 
 def update_catalogs(project: Project, manual: Manual, languages: Iterable[str]) -> list[Problem]:
@@ -37,13 +39,13 @@ def update_catalogs(project: Project, manual: Manual, languages: Iterable[str]) 
     :returns: what is wrong with such catalogs.
     """
     wanted = [*_wanted(project, manual)]
-    likeness, edits = Likeness(), Edits(manual.edits)
+    likeness, means_same = Likeness(), _means_same(manual)
     problems: list[Problem] = []
     for language in languages:
         _, found = read_translation(project, manual, manual.languages[language])
         problems += found
         if not found:
-            _update(project, language, wanted, edits, likeness)
+            _update(project, language, wanted, means_same, likeness)
     return problems
 
 
@@ -62,8 +64,23 @@ def _wanted(project: Project, manual: Manual) -> Iterator[Wanted]:
                 yield Wanted(path.stem, None, block.source, block.note, block.places, is_safety=False)
 
 
+def _means_same(manual: Manual) -> MeansSame:
+    """Return what tells whether a source changed in ids that were renamed, or by logged edits, only."""
+    edits = Edits(manual.edits)
+
+    def is_gone(role: Role) -> bool:
+        return role.name in ROLES and role.target not in manual.targets(role.name)
+
+    def means_same(catalog: str, key: str | None, before: str, after: str) -> bool:
+        renamed = renamed_roles(before, after)
+        is_renaming = bool(renamed) and all(map(is_gone, renamed or ()))
+        return is_renaming or edits.lead(catalog, key, before, after)
+
+    return means_same
+
+
 def _update(
-    project: Project, language: str, wanted: Sequence[Wanted], edits: Edits, likeness: Likeness
+    project: Project, language: str, wanted: Sequence[Wanted], means_same: MeansSame, likeness: Likeness
 ) -> None:
     domains = dict.fromkeys(one.domain for one in wanted)
     folder = project.catalogs(language)
@@ -76,7 +93,7 @@ def _update(
         if domain in domains or domain not in FOREIGN_DOMAINS
         for block in text.blocks
     ]
-    matched = Matcher(wanted, held, edits.lead, likeness, frozenset(made)).match()
+    matched = Matcher(wanted, held, means_same, likeness, frozenset(made)).match()
     heirs = _heirs(wanted, matched, texts.keys() - domains.keys())
     blocks = _sorted_in(wanted, matched, heirs)
     for old, heir in heirs.items():

@@ -69,7 +69,7 @@ def _difference(what: str, before: Sequence[str], after: Sequence[str]) -> Itera
         return
     gone, new = Counter(before) - Counter(after), Counter(after) - Counter(before)
     told = [*(f"{entry} is gone" for entry in gone), *(f"{entry} is new" for entry in new)]
-    yield f"{what}: {', '.join(told) or 'the order has changed'}"
+    yield f"the {what} has changed: {', '.join(told) or 'the order is another'}"
 
 
 class _Content:
