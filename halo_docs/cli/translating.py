@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 import click
 
 from halo_docs.cli.run import Run, report
+from halo_docs.data.editorial import Edit
+from halo_docs.data.scalars import Text
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.progress import Progress, progress
 from halo_docs.messages.translation import read_translation
@@ -75,37 +77,47 @@ def editorial(keys: tuple[str, ...]) -> None:
     KEY is the message's context, for example about-changes.text. The edit goes into
     locales/editorial.yaml. A safety message, a step, or an edit that changes more than words is refused.
     """
-    from halo_docs.messages.editorial import Edits, former_sources, keep_translations, write_edit
-    from halo_docs.rules.editorial_edit import objections
+    from halo_docs.messages.editorial import Edits, keep_translations, write_edit
+    from halo_docs.rules.editorial_edit import RULE, objections
 
     run = Run().must_be_sound()
     project, manual = run.project, run.manual
     languages = _translations(run, ())
-    unreadable = [
-        p for code in languages for p in read_translation(project, manual, manual.languages[code])[1]
-    ]
-    texts = {(domain_of(text), text.key): text for _, text, _ in manual.texts if text.is_translatable}
-    edits, problems = [], unreadable
-    for key in keys if not unreadable else ():
-        named = [text for text in texts.values() if text.key == key]
-        if not named:
-            raise click.UsageError(f'unknown message "{key}"{did_you_mean(key, (k for _, k in texts))}')
-        changes = [(text, before) for text in named for before in former_sources(project, languages, text)]
-        if not changes:
-            raise click.UsageError(f'no catalog has another source text for "{key}"')
-        edits += changes
-    for text, before in edits:
-        found = objections(manual, domain_of(text), text.key, before, text.source)
-        problems += [Problem(text.location, f"no editorial edit: {why}", "editorial-edit") for why in found]
+    problems = []
+    for code in languages:
+        problems += read_translation(project, manual, manual.languages[code])[1]
+    edits = [*_edits(run, languages, keys)] if not problems else []
+    for text, edit in edits:
+        for why in objections(manual, edit):
+            problems.append(Problem(text.location, f"no editorial edit: {why}", RULE.id, about=text.key))
     if problems:
         report(problems)
         sys.exit(1)
-    for text, before in edits:
-        write_edit(project.editorial, domain_of(text), text.key, before, text.source)
-    logged = Run().must_be_sound().manual.edits
+    for _, edit in edits:
+        write_edit(project.editorial, edit)
+    known = Edits([*manual.edits, *(edit for _, edit in edits)])
     for text in dict.fromkeys(text for text, _ in edits):
-        kept = keep_translations(project, languages, text, Edits(logged))
+        kept = keep_translations(project, languages, text, known)
         click.echo(f"{text.key} stays translated in {', '.join(kept) or 'no language'}", err=True)
+
+
+def _edits(run: Run, languages: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[Text, Edit]]:
+    """Yield each text that was edited since the catalogs were brought up to the manual, with its edit."""
+    from halo_docs.messages.editorial import edit_of, former_sources
+
+    texts = {(domain_of(text), text.key): text for _, text, _ in run.manual.texts if text.is_translatable}
+    for key in keys:
+        named = [text for text in texts.values() if text.key == key]
+        if not named:
+            raise click.UsageError(f'unknown message "{key}"{did_you_mean(key, (k for _, k in texts))}')
+        found = [
+            (text, edit_of(text, before))
+            for text in named
+            for before in former_sources(run.project, languages, text)
+        ]
+        if not found:
+            raise click.UsageError(f'no catalog has another source text for "{key}"')
+        yield from found
 
 
 @click.command()

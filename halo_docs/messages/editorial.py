@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from halo_docs.data.editorial import Edit
-from halo_docs.data.scalars import Text
+from halo_docs.data.scalars import Plain, Text
 from halo_docs.files import write_bytes, write_text
 from halo_docs.messages.catalog_text import Block, CatalogText
 from halo_docs.messages.extract import domain_of
@@ -43,11 +43,18 @@ class Edits:
         return before == after
 
 
-def write_edit(path: Path, catalog: str, key: str, before: str, after: str) -> None:
+def edit_of(text: Text, before: str) -> Edit:
+    """Return the edit that made a text what it is."""
+    return Edit(
+        catalog=Plain(domain_of(text)), key=Plain(text.key), before=Plain(before), after=Plain(text.source)
+    )
+
+
+def write_edit(path: Path, edit: Edit) -> None:
     """Add an edit at the end of the log."""
-    fields = {"catalog": catalog, "key": key, "before": before, "after": after}
+    fields = ("catalog", "key", "before", "after")
     # A JSON string is a YAML string, too.
-    lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}\n" for name, text in fields.items()]
+    lines = [f"{name}: {json.dumps(getattr(edit, name), ensure_ascii=False)}\n" for name in fields]
     text = path.read_text("utf-8") if path.is_file() else _HEADING
     if not text.endswith("\n"):
         text += "\n"

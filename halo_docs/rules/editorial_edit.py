@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from halo_docs.data.editorial import Edit
 from halo_docs.data.manual import Manual
 from halo_docs.data.writing import Writing
 from halo_docs.messages.classes import is_prose, is_safety, is_step
@@ -36,14 +37,14 @@ def find(subject: Manual) -> Iterator[Finding]:
     for edit in subject.edits:
         name = str(edit.catalog), str(edit.key)
         if name in present and edits.lead(*name, str(edit.after), present[name]):
-            for objection in objections(subject, *name, str(edit.before), str(edit.after)):
+            for objection in objections(subject, edit):
                 yield Finding(edit.location, objection, str(edit.key))
 
 
-def objections(manual: Manual, catalog: str, key: str, before: str, after: str) -> Iterator[str]:
-    """Yield what speaks against the edit of a text being one of words only."""
+def objections(manual: Manual, edit: Edit) -> Iterator[str]:
+    """Yield what speaks against an edit being one of words only."""
     for part, text, owners in manual.texts:
-        if (domain_of(text), text.key) != (catalog, key):
+        if (domain_of(text), text.key) != (edit.catalog, edit.key):
             continue
         if is_safety(owners):
             yield "a safety message is always translated anew"
@@ -59,7 +60,7 @@ def objections(manual: Manual, catalog: str, key: str, before: str, after: str) 
     if not writing.negation:
         yield f"locales/{code}/writing.yaml lists no words of negation, so nobody can tell"
         return
-    ours, theirs = _Content(manual, writing, before), _Content(manual, writing, after)
+    ours, theirs = (_Content(manual, writing, str(text)) for text in (edit.before, edit.after))
     for (what, said), (_, says) in zip(ours.parts(), theirs.parts(), strict=True):
         yield from _difference(what, said, says)
 

@@ -22,6 +22,10 @@ AFTER = "läuft mit Solarstrom, siehe"
 INTRODUCTION = "einleitung.yaml"
 
 
+def logged(catalog: str, key: str, before: str, after: str) -> Edit:
+    return Edit(catalog=Plain(catalog), key=Plain(key), before=Plain(before), after=Plain(after))
+
+
 def test_translations_stay_valid_and_the_edit_is_logged(
     base: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,13 +128,8 @@ def test_what_was_not_edited_is_wrong_usage(base: Project, monkeypatch: pytest.M
 
 def test_a_log_that_somebody_wrote_by_hand_is_checked(base: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     put(base.chapters / CHAPTER, ("Die Pumpe kann heiß", "Die Pumpe wird heiß"))
-    write_edit(
-        base.editorial,
-        "betrieb",
-        "trockenlauf.hazard",
-        "Die Pumpe kann heiß werden.",
-        "Die Pumpe wird heiß werden.",
-    )
+    hazard = ("Die Pumpe kann heiß werden.", "Die Pumpe wird heiß werden.")
+    write_edit(base.editorial, logged("betrieb", "trockenlauf.hazard", *hazard))
     content = catalogs(base)
     result = run(base, monkeypatch, "update-po")
     assert result.exit_code == 1
@@ -140,8 +139,7 @@ def test_a_log_that_somebody_wrote_by_hand_is_checked(base: Project, monkeypatch
 
 def test_edits_in_a_circle_lead_nowhere() -> None:
     def edit(before: str, after: str) -> Edit:
-        fields = {"catalog": "a", "key": "b", "before": before, "after": after}
-        return Edit(**{name: Plain(text) for name, text in fields.items()})
+        return logged("a", "b", before, after)
 
     edits = Edits([edit("one", "two"), edit("two", "one")])
     assert edits.lead("a", "b", "one", "two")
@@ -160,7 +158,7 @@ def test_the_log_reads_back_as_it_was_written(
 ) -> None:
     path = tmp_path_factory.mktemp("log") / "editorial.yaml"
     for before, after in pairwise(texts):
-        write_edit(path, "chapter", "key.text", before, after)
+        write_edit(path, logged("chapter", "key.text", before, after))
     tree, problems = parse_yaml(path.read_text("utf-8"), "editorial.yaml")
     assert tree is not None
     assert problems == []
