@@ -1,8 +1,7 @@
 """A catalog as text: what does not change keeps its bytes, whatever program wrote it.
 
 A catalog is a list of blocks, one a message: comment lines, then keywords with quoted text. Reading keeps
-each line; a change replaces the lines of its own part and no other. polib quotes, unquotes and breaks
-long texts.
+each line; a change replaces the lines of its own part and no other. polib escapes and unescapes.
 """
 
 from __future__ import annotations
@@ -22,6 +21,8 @@ _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s+(?=\")"
 _OBSOLETE = re.compile(r"#~(?!\|)\s?")
 _MARKS = (".", ":", ",", "|")
 """Second characters of the comments that programs write, in their order; others are translators' own."""
+_PIECE = re.compile(r"[^\s]*[^\S\n]*\n|\S+[^\S\n]*|[^\S\n]+")
+"""A word with the spaces after it; a line break ends one."""
 FUZZY = "fuzzy"
 
 
@@ -271,6 +272,13 @@ def _text_of(parts: Mapping[str, tuple[str, ...]], keyword: str) -> str | None:
 
 def _quoted(keyword: str, text: str) -> tuple[str, ...]:
     """Return a text as lines of a catalog, a long one broken after spaces."""
-    entry = polib.POEntry(msgid=text).__unicode__(WIDTH)
-    lines = entry[: entry.rindex("msgstr")].split("\n")
-    return (lines[0].replace("msgid", keyword, 1), *filter(None, lines[1:]))
+    pieces = [polib.escape(piece) for piece in _PIECE.findall(text)]
+    whole = "".join(pieces)
+    if len(whole) + 2 <= WIDTH and "\\n" not in whole.removesuffix("\\n"):
+        return (f'{keyword} "{whole}"',)
+    lines = [""]
+    for piece in pieces:
+        if len(lines[-1] + piece) + 2 >= WIDTH or lines[-1].endswith("\\n"):
+            lines.append("")
+        lines[-1] += piece
+    return (f'{keyword} ""', *(f'"{line}"' for line in lines if line))
