@@ -18,6 +18,7 @@ WIDTH = 76
 """Longest line of a text, as sphinx-intl breaks it."""
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)\s+(?=\")")
+_QUOTED = re.compile(r'"(.*)"')
 _OBSOLETE = re.compile(r"#~(?!\|)\s?")
 _MARKS = (".", ":", ",", "|")
 """Second characters of the comments that programs write, in their order; others are translators' own."""
@@ -91,7 +92,7 @@ class Block:
         return tuple(place for line in self._part(":") for place in line[2:].split())
 
     def _part(self, mark: str) -> tuple[str, ...]:
-        return tuple(line for line in self.head if line and _mark(line) == mark)
+        return tuple(line.strip() for line in self.head if line and _mark(line) == mark)
 
     def lines(self) -> Iterator[str]:
         """Yield the block as it is written, without the gap before it."""
@@ -156,14 +157,14 @@ class Block:
         """Return the block as a message that the manual no longer has."""
         head = (line for line in self.head if line and _mark(line) not in (".", ":"))
         return replace(
-            self, head=tuple(re.sub(r"^#\|", "#~|", line) for line in head), is_obsolete=True, gap=1
+            self, head=tuple(re.sub(r"^\s*#\|", "#~|", line) for line in head), is_obsolete=True, gap=1
         )
 
     def revived(self) -> Block:
         """Return the block as a message that the manual has."""
         if not self.is_obsolete:
             return self
-        head = tuple(re.sub(r"^#~\|", "#|", line) for line in self.head)
+        head = tuple(re.sub(r"^\s*#~\|", "#|", line) for line in self.head)
         return replace(self, head=head, is_obsolete=False, gap=1)
 
 
@@ -203,13 +204,14 @@ class CatalogText:
         """Return the bytes of the file."""
         lines: list[str] = []
         for block in (*([self.header] if self.header else []), *self.blocks):
-            lines += [""] * (block.gap if lines or block is self.header else 0)
+            lines += [""] * block.gap
             lines += block.lines()
         return self.line_end.join([*lines, *self.trailer]).encode("utf-8")
 
 
 def _mark(line: str) -> str:
     """Return what kind of comment a line is: one of the marks, or nothing for a translator's own."""
+    line = line.lstrip()
     second = line[2:3] if line.startswith("#~") else line[1:2]
     return second if second in _MARKS else ""
 
@@ -230,13 +232,14 @@ def _blocks(lines: list[str]) -> tuple[list[Block], list[str]]:
         said = line[obsolete.end() :] if obsolete else line
         is_body = bool(obsolete and said.strip()) or not line.lstrip().startswith("#")
         is_text = is_body and bool(said.strip())
-        if body and (not is_text or (_is_start(said) and _has_target(body))):
+        is_next = (_is_start(said) and _has_target(body)) or (obsolete is not None) != is_obsolete
+        if body and (not is_text or is_next):
             close()
         if is_text:
             is_obsolete = obsolete is not None if not body else is_obsolete
             body.append(said)
         elif head or line.strip():
-            head.append(line.strip())
+            head.append(line if line.strip() else "")
         else:
             gap += 1
     if body:
@@ -266,8 +269,7 @@ def _text_of(parts: Mapping[str, tuple[str, ...]], keyword: str) -> str | None:
     """Return the text that stands behind a keyword; None without the keyword."""
     if keyword not in parts:
         return None
-    lines = parts[keyword]
-    return "".join(polib.unescape(line[line.index('"') + 1 : line.rindex('"')]) for line in lines)
+    return "".join(polib.unescape(text) for line in parts[keyword] for text in _QUOTED.findall(line))
 
 
 def _quoted(keyword: str, text: str) -> tuple[str, ...]:

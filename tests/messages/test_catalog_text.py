@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from halo_docs.messages.catalog import read_catalog
 from halo_docs.messages.catalog_text import WIDTH, CatalogText, new_block
 
 ANY = """\
@@ -90,3 +91,49 @@ def test_long_texts_are_broken_after_spaces() -> None:
         assert len(line) < WIDTH
         assert not line.startswith('" ')
         assert line.count("`") % 2 == 0
+
+
+LINES = (
+    *('msgctxt "a"', 'msgctxt "b"', 'msgid "x"', 'msgid ""', '"more "', 'msgstr "y"', 'msgstr ""', ""),
+    *('msgid_plural "xs"', 'msgstr[0] "y"', 'msgstr[1] "ys"', '"\\"\\\\\\n"', '  msgid "x"', "\t# c"),
+    *(
+        "# c",
+        "#",
+        "#. n",
+        "#: a:1",
+        "#, fuzzy",
+        "#,",
+        '#| msgid "o"',
+        '#| "p"',
+        "#| msgid o",
+        '#| msgctxt "k"',
+    ),
+    *(
+        "#~",
+        '#~ msgctxt "a"',
+        '#~ msgid "x"',
+        '#~ msgstr "y"',
+        '#~ "z"',
+        '#~| msgid "o"',
+        "#~| junk",
+        "#~ junk",
+    ),
+)
+
+
+@given(lines=st.lists(st.sampled_from(LINES), max_size=14))
+def test_whatever_a_catalog_holds_is_read_as_polib_reads_it_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("po") / "a.po"
+    path.write_text("\n".join(lines), "utf-8")
+    catalog, problems = read_catalog(path, "a.po")
+    text = CatalogText.parse(path.read_bytes())
+    assert problems or text.render() == path.read_bytes()
+    ours = {b.key: b.target for b in text.blocks if b.key is not None and not b.is_obsolete}
+    if not problems and all({"msgid", "msgstr"} <= {*block.body} for block in text.blocks):
+        assert ours == {key: entry.target for key, entry in catalog.entries.items()}
+    for block in text.blocks:
+        assert block.retired().revived().target == block.target
+        assert block.with_fuzzy(True).is_fuzzy > block.with_fuzzy(False).is_fuzzy
+        assert block.with_note("n", ["p"]).previous == block.previous
