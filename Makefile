@@ -48,7 +48,7 @@ check: $(RUNTIME) ## check data and catalogs
 gettext: $(RUNTIME) ## write the message templates: build/gettext
 	@$(RUN) gettext
 
-update-po: $(RUNTIME) ## bring the catalogs up to the manual
+update-po: $(RUNTIME) ## bring the catalogs up to the manual; print what is left
 	@$(RUN) update-po $(MANUAL_LANG)
 
 stats: $(RUNTIME) ## print how far the translations are
