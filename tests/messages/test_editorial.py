@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import pairwise
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from halo_docs.data.editorial import Edit, Editorial
 from halo_docs.data.scalars import Plain
@@ -43,6 +46,9 @@ def test_translations_stay_valid_and_the_edit_is_logged(
         '    before: "Die Pumpe {products}`solar` arbeitet mit Solarstrom, siehe {ref}`fuellen`."\n'
         '    after: "Die Pumpe {products}`solar` läuft mit Solarstrom, siehe {ref}`fuellen`."\n'
     )
+    first, _, log = base.editorial.read_text("utf-8").partition("\n")
+    schema = base.locales / first.removeprefix("# yaml-language-server: $schema=")
+    Draft202012Validator(json.loads(schema.read_text("utf-8"))).validate(yaml.safe_load(log))
     content = catalogs(base)
     assert (
         "da       all            0     0     0    68    100 %" in run(base, monkeypatch, "update-po").stdout
