@@ -64,12 +64,17 @@ def _wanted(project: Project, manual: Manual) -> Iterator[Wanted]:
                 yield Wanted(path.stem, None, block.source, block.note, block.places, is_safety=False)
 
 
+_INFLECTED = frozenset({"term", "variant"})
+"""Roles that show words, to which a sentence gives its endings: another one may need others."""
+
+
 def _means_same(manual: Manual) -> MeansSame:
     """Return what tells whether a source changed in ids that were renamed, or by logged edits, only."""
     edits = Edits(manual.edits)
 
     def is_gone(role: Role) -> bool:
-        return role.name in ROLES and role.target not in manual.targets(role.name)
+        is_known = role.name in ROLES and role.name not in _INFLECTED
+        return is_known and role.target not in manual.targets(role.name)
 
     def means_same(catalog: str, key: str | None, before: str, after: str) -> bool:
         renamed = renamed_roles(before, after)
