@@ -54,7 +54,7 @@ weblate: $(RUNTIME) ## write the components of a Weblate project: docs/project/w
 gettext: $(RUNTIME) ## write the message templates: build/gettext
 	@$(RUN) gettext
 
-update-po: $(RUNTIME) ## bring the catalogs up to the manual
+update-po: $(RUNTIME) ## bring the catalogs up to the manual; print what is left
 	@$(RUN) update-po $(MANUAL_LANG)
 
 stats: $(RUNTIME) ## print how far the translations are

@@ -72,6 +72,11 @@ class Project:
         """Findings that may stand."""
         return self.data / "waivers.yaml"
 
+    @property
+    def editorial(self) -> Path:
+        """Edits of source texts that left all translations valid."""
+        return self.locales / "editorial.yaml"
+
     def writing(self, language: str) -> Path:
         """How one language is written, and its word lists."""
         return self.locales / language / "writing.yaml"

@@ -24,6 +24,13 @@ def copy_project(source: Path, target: Path) -> Project:
     return Project(target)
 
 
+def loaded(project: Project) -> Manual:
+    """Return the manual of a project in which nothing is wrong."""
+    manual, problems = load_manual(project)
+    assert manual is not None, problems
+    return manual
+
+
 @pytest.fixture
 def halo(tmp_path: Path) -> Project:
     """A copy of this repository's manual."""
@@ -46,9 +53,7 @@ def base(mini: Project) -> Project:
 @pytest.fixture(scope="session")
 def manual() -> Manual:
     """The manual of this repository."""
-    loaded, problems = load_manual(Project(ROOT))
-    assert loaded is not None, problems
-    return loaded
+    return loaded(Project(ROOT))
 
 
 @pytest.fixture(scope="session")

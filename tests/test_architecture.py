@@ -38,7 +38,7 @@ DOORS = {
     "mdit_py_plugins": ("text/inline.py",),
     "babel": ("text/quantities.py", "text/locales.py"),
     "pyphen": ("languages/readiness.py",),
-    "polib": ("messages/catalog.py",),
+    "polib": ("messages/catalog.py", "messages/catalog_text.py"),
     "sphinx_intl": ("messages/update.py",),
     "docutils": ("nodes/", "sphinx_ext/", "preview/"),
     "sphinx": ("sphinx_ext/", "builds/sphinx_job.py"),

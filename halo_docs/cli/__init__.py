@@ -29,6 +29,7 @@ for command in (
     proving.verify_pdf,
     translating.gettext,
     translating.update_po,
+    translating.editorial,
     translating.stats,
     previewing.preview,
     languages.new_language,

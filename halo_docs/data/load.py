@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from halo_docs.data import facts
 from halo_docs.data.blocks import Section, Snippets
 from halo_docs.data.design import Design
+from halo_docs.data.editorial import Editorial
 from halo_docs.data.identity import Identity, Interface, Languages
 from halo_docs.data.manual import Manual, footnotes, places
 from halo_docs.data.references import block_ids, check_ids, check_languages, check_references
@@ -29,6 +30,8 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 INTERFACE_FILE = Path(__file__).parent.parent / "interface.yaml"
 """The engine's own words, in the language that its developers write."""
+INTERFACE_NAME = f"{INTERFACE_FILE.parent.name}/{INTERFACE_FILE.name}"
+"""How messages and catalogs name that file, wherever the engine is installed."""
 
 DATA_FILES: Mapping[str, type[BaseModel]] = MappingProxyType(
     {
@@ -108,7 +111,7 @@ class _Loader:
     def load(self) -> Manual | None:
         files = {name: self._data_file(name, model) for name, model in DATA_FILES.items()}
         languages = self._read(self.project.languages, Languages)
-        interface = self._read(INTERFACE_FILE, Interface)
+        interface = self._read(INTERFACE_FILE, Interface, INTERFACE_NAME)
         snippets = self._read(self.project.chapters / SNIPPETS_FILE, Snippets)
         identity: Identity | None = files["manual.yaml"]
         if identity is None or interface is None:
@@ -138,6 +141,7 @@ class _Loader:
             language_terms=self._language_terms(languages),
             design=self._optional(self.project.design, Design) or Design(),
             waivers=(self._optional(self.project.waivers, Waivers) or Waivers()).waivers,
+            edits=(self._optional(self.project.editorial, Editorial) or Editorial()).edits,
             places=places(chapters),
             footnotes=footnotes([*chapters, files["specifications.yaml"]]),
             unused_snippets=tuple(name for name in written_once if name not in self.used_snippets),
@@ -158,8 +162,8 @@ class _Loader:
             return model.model_construct(None, **lists)
         return thing
 
-    def _read(self, path: Path, model: type[_Model]) -> _Model | None:
-        tree, problems = read_yaml(path, self.project.relative(path))
+    def _read(self, path: Path, model: type[_Model], name: str = "") -> _Model | None:
+        tree, problems = read_yaml(path, name or self.project.relative(path))
         self.problems += problems
         if tree is None:
             return None

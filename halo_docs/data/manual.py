@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from halo_docs.data.base import Data, walk
 from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
 from halo_docs.data.design import Design
+from halo_docs.data.editorial import Edit
 from halo_docs.data.facts import (
     Axis,
     AxisValue,
@@ -76,6 +77,8 @@ class Manual:
     """What the publisher has changed of the pages' look."""
     waivers: tuple[Waiver, ...]
     """Findings that may stand."""
+    edits: tuple[Edit, ...]
+    """Edits of source texts that changed words, not meaning."""
     footnotes: Mapping[str, str]
     """Id of every footnote -> its mark."""
     unused_snippets: tuple[Plain, ...] = ()

@@ -13,7 +13,7 @@ from halo_docs.data.manual import Manual
 from halo_docs.files import write_bytes, write_text
 from halo_docs.languages.stubs import entry, terms_file, writing_file
 from halo_docs.messages.catalog import read_catalog, write_words
-from halo_docs.messages.update import update_catalogs, write_targets
+from halo_docs.messages.update import begin_catalogs, write_targets
 from halo_docs.problems import ProblemsFound, did_you_mean
 from halo_docs.project import Project
 from halo_docs.sphinx_ext.own_words import THEME_WORDS, sphinx_words
@@ -67,7 +67,7 @@ def begin(project: Project, manual: Manual, code: str) -> Beginning:
     with tempfile.TemporaryDirectory(dir=project.build, prefix=".new-") as folder:
         staged = Project(Path(folder))
         shutil.copytree(project.templates, staged.templates)
-        update_catalogs(staged, [code])
+        begin_catalogs(staged, manual, code)
         begun = _prefill(staged, manual, code, facts)
         write_text(staged.writing(code), writing_file(facts))
         write_text(staged.terms(code), terms_file(manual))

@@ -26,6 +26,10 @@ class Entry:
     target: str
     is_fuzzy: bool
     location: Location
+    previous_key: str | None = None
+    """Message that a suggestion comes from, where it is another one."""
+    previous_source: str | None = None
+    """Text that a suggestion was made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ def read_catalog(path: Path, name: str) -> tuple[Catalog, list[Problem]]:
     other: list[Entry] = []
     for entry in file:
         place = Location(name, entry.linenum or 1)
-        read = Entry(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, place)
+        previous = entry.previous_msgctxt, entry.previous_msgid
+        read = Entry(entry.msgctxt or "", entry.msgid, entry.msgstr, entry.fuzzy, place, *previous)
         if entry.obsolete or entry.msgctxt is None:
             (obsolete if entry.obsolete else other).append(read)
             continue

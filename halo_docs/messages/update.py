@@ -1,45 +1,138 @@
-"""Brings the catalogs up to the templates, by sphinx-intl; says how far each language is."""
+"""Brings the catalogs up to the manual without losing what a translator has put into them.
+
+sphinx-intl makes the catalogs that a language lacks. Those that are there are merged here, message by
+message: sphinx-intl would drop headers of their own and previous sources, and look at nothing as long as
+the set of source texts is the same.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import io
-import re
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sphinx_intl import basic
-from sphinx_intl.catalog import dump_po, load_po
 
 from halo_docs.data.manual import Manual
 from halo_docs.files import write_bytes
-from halo_docs.messages.extract import domain_of
-from halo_docs.messages.translation import Translation, is_usable
+from halo_docs.messages.catalog_text import Block, CatalogText
+from halo_docs.messages.classes import TextClass, classes
+from halo_docs.messages.editorial import Edits
+from halo_docs.messages.extract import FOREIGN_DOMAINS, messages
+from halo_docs.messages.matching import Held, Likeness, Matched, Matcher, MeansSame, Wanted
+from halo_docs.messages.translation import read_translation
+from halo_docs.problems import Problem
 from halo_docs.project import Project
+from halo_docs.text.inline import ROLES, Role
+from halo_docs.text.role_names import renamed_roles
 
 
-def update_catalogs(project: Project, languages: Sequence[str]) -> None:
-    """Add new messages to the catalogs of ``languages`` and retire old ones.
+def update_catalogs(project: Project, manual: Manual, languages: Iterable[str]) -> list[Problem]:
+    """Bring the catalogs of ``languages`` up to the manual and the templates of its pages.
 
-    sphinx-intl works on a copy; each catalog that changed is then replaced in one step.
+    A language with a catalog that cannot be read, or that has a message twice, stays as it is.
+
+    :returns: what is wrong with such catalogs.
     """
+    wanted = [*_wanted(project, manual)]
+    likeness, means_same = Likeness(), _means_same(manual)
+    problems: list[Problem] = []
+    for language in languages:
+        _, found = read_translation(project, manual, manual.languages[language])
+        problems += found
+        if not found:
+            _update(project, language, wanted, means_same, likeness)
+    return problems
+
+
+def begin_catalogs(project: Project, manual: Manual, language: str) -> None:
+    """Make the catalogs of a language that has none yet; it need not be in the manual.
+
+    :param project: where they are made; its templates must be up to date.
+    """
+    _update(project, language, [*_wanted(project, manual)], _means_same(manual), Likeness())
+
+
+def _wanted(project: Project, manual: Manual) -> Iterator[Wanted]:
+    """Yield the messages of the manual, then those of the templates that Sphinx made from pages."""
+    class_of = classes(manual)
+    domains = set()
+    for message in messages(manual):
+        domains.add(message.domain)
+        places = tuple(f"{place.path}:{place.line}" for place in message.locations)
+        is_safety = class_of[message.domain, message.key] is TextClass.SAFETY
+        yield Wanted(message.domain, message.key, message.source, message.comment, places, is_safety)
+    for path in sorted(project.templates.glob("*.pot")):
+        if path.stem not in domains:
+            for block in CatalogText.parse(path.read_bytes()).blocks:
+                yield Wanted(path.stem, None, block.source, block.note, block.places, is_safety=False)
+
+
+_INFLECTED = frozenset({"term", "variant"})
+"""Roles that show words, to which a sentence gives its endings: another one may need others."""
+
+
+def _means_same(manual: Manual) -> MeansSame:
+    """Return what tells whether a source changed in ids that were renamed, or by logged edits, only."""
+    edits = Edits(manual.edits)
+
+    def is_gone(role: Role) -> bool:
+        is_known = role.name in ROLES and role.name not in _INFLECTED
+        return is_known and role.target not in manual.targets(role.name)
+
+    def means_same(catalog: str, key: str | None, before: str, after: str) -> bool:
+        renamed = renamed_roles(before, after)
+        is_renaming = bool(renamed) and all(map(is_gone, renamed or ()))
+        return is_renaming or edits.lead(catalog, key, before, after)
+
+    return means_same
+
+
+def _update(
+    project: Project, language: str, wanted: Sequence[Wanted], means_same: MeansSame, likeness: Likeness
+) -> None:
+    domains = dict.fromkeys(one.domain for one in wanted)
+    folder = project.catalogs(language)
+    texts = {path.stem: CatalogText.parse(path.read_bytes()) for path in sorted(folder.glob("*.po"))}
+    made = _make(project, language, [domain for domain in domains if domain not in texts])
+    texts |= made
+    held = [
+        Held(domain, block)
+        for domain, text in texts.items()
+        if domain in domains or domain not in FOREIGN_DOMAINS
+        for block in text.blocks
+    ]
+    matched = Matcher(wanted, held, means_same, likeness, frozenset(made)).match()
+    heirs = _heirs(wanted, matched, texts.keys() - domains.keys())
+    blocks = _sorted_in(wanted, matched, heirs)
+    for old, heir in heirs.items():
+        if heir in made:
+            # A file that was renamed keeps its header.
+            made[heir] = texts[heir] = made[heir].with_header(texts[old].header)
+    for domain in domains:
+        write_bytes(folder / f"{domain}.po", texts[domain].with_blocks(blocks[domain]).render())
+    for old in heirs:
+        (folder / f"{old}.po").unlink()
+
+
+def _make(project: Project, language: str, domains: Sequence[str]) -> dict[str, CatalogText]:
+    """Have sphinx-intl make catalogs that a language lacks; nothing is written to its folder."""
+    if not domains:
+        return {}
     project.build.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=project.build, prefix=".update-") as folder:
-        copy = Project(Path(folder))
-        for language in languages:
-            for path in sorted(project.catalogs(language).glob("*.po")):
-                target = copy.catalogs(_gettext_name(language)) / path.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(path, target)
+    with tempfile.TemporaryDirectory(dir=project.build, prefix=".update-") as name:
+        aside = Project(Path(name))
+        aside.templates.mkdir(parents=True)
+        for domain in domains:
+            shutil.copy2(project.templates / f"{domain}.pot", aside.templates)
         with contextlib.redirect_stdout(io.StringIO()):
-            names = [*map(_gettext_name, languages)]
-            basic.update(str(copy.locales), str(project.templates), names)
-        for language in languages:
-            for path in sorted(copy.catalogs(_gettext_name(language)).glob("*.po")):
-                write_bytes(project.catalogs(language) / path.name, path.read_bytes())
+            basic.update(str(aside.locales), str(aside.templates), [_gettext_name(language)])
+        made = {domain: aside.catalogs(_gettext_name(language)) / f"{domain}.po" for domain in domains}
+        return {domain: CatalogText.parse(path.read_bytes()) for domain, path in made.items()}
 
 
 def _gettext_name(language: str) -> str:
@@ -47,10 +140,33 @@ def _gettext_name(language: str) -> str:
     return language.replace("-", "_")
 
 
-_QUOTED = r'(?:".*"[ \t]*(?:\r?\n|\Z))+'
-_MESSAGE = re.compile(
-    rf"^msgctxt (?P<key>{_QUOTED})msgid {_QUOTED}msgstr (?P<target>{_QUOTED})", re.MULTILINE
-)
+def _heirs(wanted: Sequence[Wanted], matched: Matched, lost: Iterable[str]) -> dict[str, str]:
+    """Return each catalog without a YAML file of its own -> the one that took most of its messages.
+
+    One from which nothing was taken has no heir; somebody has to look at it.
+    """
+    heirs = {}
+    for old in sorted(lost):
+        takers = Counter(
+            one.domain for one, origin in zip(wanted, matched.origins, strict=True) if origin == old
+        )
+        if takers:
+            heirs[old] = takers.most_common(1)[0][0]
+    return heirs
+
+
+def _sorted_in(
+    wanted: Sequence[Wanted], matched: Matched, heirs: Mapping[str, str]
+) -> dict[str, list[Block]]:
+    """Return domain -> its messages in the order of the manual, then those that it no longer has."""
+    blocks: dict[str, list[Block]] = {}
+    for one, block in zip(wanted, matched.blocks, strict=True):
+        blocks.setdefault(one.domain, []).append(block)
+    for held in matched.retired:
+        domain = heirs.get(held.domain, held.domain)
+        if domain in blocks:
+            blocks[domain].append(held.block if held.block.is_obsolete else held.block.retired())
+    return blocks
 
 
 def write_targets(path: Path, targets: Mapping[str, str]) -> None:
@@ -58,45 +174,9 @@ def write_targets(path: Path, targets: Mapping[str, str]) -> None:
 
     :param targets: key of a message -> its translation.
     """
-    catalog = load_po(str(path))
-    for message in catalog:
-        if message.context in targets:
-            message.string = targets[message.context]
-    with tempfile.TemporaryDirectory() as folder:
-        aside = Path(folder) / path.name
-        dump_po(str(aside), catalog)
-        written = {_key(match): match["target"] for match in _MESSAGE.finditer(aside.read_text("utf-8"))}
-    text = path.read_bytes().decode("utf-8")
-    ending = "\r\n" if "\r\n" in text else "\n"
-    for match in reversed([*_MESSAGE.finditer(text)]):
-        if _key(match) in targets:
-            target = written[_key(match)].replace("\n", ending)
-            text = text[: match.start("target")] + target + text[match.end("target") :]
-    write_bytes(path, text.encode("utf-8"))
-
-
-def _key(message: re.Match[str]) -> str:
-    return "".join(re.findall(r'"(.*)"', message["key"]))
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How far a language is, in messages."""
-
-    language: str
-    total: int
-    done: int
-    fuzzy: int
-    missing: int
-
-
-def count(manual: Manual, translation: Translation) -> Count:
-    """Count the messages of a language; done means that the translation may be shown."""
-    wanted = {(domain_of(text), text.key): text for _, text, _ in manual.texts if text.is_translatable}
-    entries = [(text, translation.entry(text)) for text in wanted.values()]
-    done = sum(entry is not None and is_usable(entry, text) for text, entry in entries)
-    fuzzy = sum(entry is not None and entry.is_fuzzy for _, entry in entries)
-    total = len(entries)
-    if translation.is_source:
-        return Count(translation.language.id, total, total, 0, 0)
-    return Count(translation.language.id, total, done, fuzzy, total - done - fuzzy)
+    text = CatalogText.parse(path.read_bytes())
+    changed = [
+        block if block.is_obsolete else block.with_target(targets.get(block.key or "", block.target))
+        for block in text.blocks
+    ]
+    write_bytes(path, text.with_blocks(changed).render())

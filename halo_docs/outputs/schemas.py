@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from halo_docs.data.blocks import Section, Snippets
 from halo_docs.data.design import Design
+from halo_docs.data.editorial import Editorial
 from halo_docs.data.identity import Languages
 from halo_docs.data.load import DATA_FILES
 from halo_docs.data.manual import Manual
@@ -27,6 +28,7 @@ def schemas(manual: Manual) -> Mapping[str, Mapping[str, Any]]:
     models: dict[str, type[BaseModel]] = {Path(name).stem: model for name, model in DATA_FILES.items()}
     models |= {"chapter": Section, "snippets": Snippets, "languages": Languages}
     models |= {"design": Design, "waivers": Waivers, "writing": Writing, "language-terms": LanguageTerms}
+    models |= {"editorial": Editorial}
     known = _known_ids(manual)
     return {
         f"{name}.json": {"$schema": DRAFT, **_with_ids(model.model_json_schema(), known)}

@@ -13,7 +13,7 @@ from halo_docs.data.blocks import Case, Section
 from halo_docs.data.identity import Interface
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
-from halo_docs.messages.classes import class_of
+from halo_docs.messages.classes import classes
 from halo_docs.messages.extract import Message, messages
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.marking import MarkingScope, name_of
@@ -80,6 +80,8 @@ class Sorter:
             for _, _, owners in self.manual.texts
             if isinstance(owners[-1], Section)
         }
+        found = classes(self.manual).items()
+        self._classes = {f"{domain}/{key}": text_class for (domain, key), text_class in found}
         self._keys = Counter(message.key for message in self._messages.values())
 
     def parts(self, findings: Findings) -> tuple[Part, ...]:
@@ -169,7 +171,7 @@ class Sorter:
             source=self._source(text, placed.owners),
             target=None if translation.is_source and entry is None else target,
             state=State.DONE if translation.is_source else state_of(text, entry),
-            text_class=class_of(text, placed.owners),
+            text_class=self._classes[name],
             shows=tuple(self._shows(text)),
             comment=message.comment,
             anchors=placed.anchors,

@@ -26,14 +26,15 @@ def find(subject: LanguageTexts) -> Iterator[Finding]:
     if not symbols:
         return
     for text in subject.texts:
-        expected, found = (_typed(t, symbols) for t in (text.running_source, text.running_target))
+        expected, found = (typed_units(t, symbols) for t in (text.running_source, text.running_target))
         for symbol in found - expected:
             yield text.finding(f'the unit "{symbol}" is typed and not in the source text')
         for symbol in expected - found:
             yield text.finding(f'the unit "{symbol}" of the source text is missing')
 
 
-def _typed(text: str, symbols: frozenset[str]) -> Counter[str]:
+def typed_units(text: str, symbols: frozenset[str]) -> Counter[str]:
+    """Return the symbols that a running text types, as far as they are surely no words."""
     return Counter(match["after"] or match["alone"] for match in _pattern(symbols).finditer(text))
 
 

@@ -40,6 +40,10 @@ class WordLists:
         lists |= {f"{pair.id}/other": pair.other for pair in pairs}
         return Finder(lists, group_of=lambda label: label.partition("/")[0])
 
+    def opposites(self, text: str) -> list[str]:
+        """Return the words of a running text that have an opposite, in order and in small letters."""
+        return [word.lower() for _, word in self._opposites.find(text)]
+
     def sides(self, text: str) -> dict[str, dict[str, str]]:
         """Return the pairs of opposites that a running text has words of: id -> side -> word.
 

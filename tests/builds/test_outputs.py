@@ -22,7 +22,7 @@ from halo_docs.data.load import load_manual
 from halo_docs.data.manual import Manual
 from halo_docs.messages.update import update_catalogs
 from halo_docs.project import Project
-from tests.conftest import MINI, copy_project
+from tests.conftest import MINI, copy_project, loaded
 from tests.pages import article, html_text, pdf_file, pdf_pages, words
 
 Built = Callable[[str], Project]
@@ -189,7 +189,7 @@ def test_a_changed_value_and_a_tenth_product_reach_every_output(halo: Project) -
         path.write_text(text.replace(before, after), "utf-8")
     before_update = dict(files(halo.locales))
     assert run(Job(halo.root, "en", ("gettext",))).complaints == ()
-    update_catalogs(halo, ["fr"])
+    update_catalogs(halo, loaded(halo), ["fr"])
     assert {n: b for n, b in files(halo.locales) if n.endswith(".po")} == {
         n: b for n, b in before_update.items() if n.endswith(".po")
     }
@@ -224,7 +224,7 @@ def test_plain_sphinx_intl_gives_the_same_catalogs(mini: Project, tmp_path: Path
     program = str(Path(sys.executable).parent / "sphinx-intl")
     command = [program, "update", "-p", str(mini.templates), "-d", str(plain), "-l", "da"]
     subprocess.run(command, cwd=mini.root, capture_output=True, check=True)
-    update_catalogs(mini, ["da"])
+    update_catalogs(mini, loaded(mini), ["da"])
     assert dict(files(plain / "da")) == dict(files(mini.locales / "da"))
     stat = [program, "stat", "-d", str(plain), "-l", "da"]
     shown = subprocess.run(stat, cwd=mini.root, capture_output=True, text=True, check=False).stdout
@@ -268,7 +268,7 @@ def test_what_the_readme_promises_to_need_no_python(mini: Project) -> None:
         "{danger: A, warning: B, caution: C, notice: D, note: E}\n",
     )
     assert run(Job(mini.root, "de", ("gettext",))).complaints == ()
-    update_catalogs(mini, ["pl"])
+    update_catalogs(mini, loaded(mini), ["pl"])
     assert (mini.catalogs("pl") / "betrieb.po").is_file()
     assert run(Job(mini.root, "pl", ("html", "pdf"))).complaints == ()
     text = html_text(mini, "pl")
@@ -345,7 +345,7 @@ def test_prose_of_a_page_is_a_message_of_its_own(mini: Project) -> None:
     assert run(Job(mini.root, "de", ("gettext",))).complaints == ()
     template = (mini.templates / "pages.pot").read_text("utf-8")
     assert "#: docs/betrieb.md:4" in template
-    update_catalogs(mini, ["da"])
+    update_catalogs(mini, loaded(mini), ["da"])
     path = mini.catalogs("da") / "pages.po"
     text = path.read_text("utf-8")
     assert text.count('msgstr ""') == 2
