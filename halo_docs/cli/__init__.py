@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from halo_docs.cli import authoring, building, checking, proving, translating
+from halo_docs.cli import authoring, building, checking, proving, terminology, translating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,6 +30,7 @@ for command in (
     translating.gettext,
     translating.update_po,
     translating.stats,
+    terminology.terms,
     authoring.live,
     authoring.schema,
     authoring.open_inputs,

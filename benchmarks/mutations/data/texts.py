@@ -25,10 +25,10 @@ def heading_full_stop(piece: Piece, rng: Random) -> str | None:
 def forbidden_term(piece: Piece, rng: Random) -> str | None:
     if piece.domain == "terms":
         return None
-    found = []
-    for term in piece.manual.terms.values():
-        places = matches(rf"\b{re.escape(term.term.source)}\b", piece.target)
-        found += [(place, str(word)) for word in term.forbidden for place in places]
+    manual, found = piece.manual, []
+    for name, own in manual.language_terms[manual.identity.source_language].items():
+        places = matches(rf"\b{re.escape(manual.terms[name].term.source)}\b", piece.target)
+        found += [(place, str(word)) for word in own.forbidden for place in places]
     drawn = pick(rng, found)
     return drawn and replaced(piece.target, *drawn)
 
