@@ -1,10 +1,36 @@
-"""Writes files whole or not at all: aside first, then renamed."""
+"""Reads text with suspicion; writes files whole or not at all: aside first, then renamed."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
+
+from halo_docs.problems import Location, Problem
+
+
+def read_text(path: Path, name: str, most: int) -> tuple[str | None, list[Problem]]:
+    """Read a text in UTF-8, with or without a byte order mark.
+
+    :param name: how messages name the file.
+    :param most: how many bytes it may have.
+    :returns: the text (None when it cannot be used) and what was found wrong.
+    """
+    start = Location(name)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except OSError as error:
+        return None, [Problem(start, f"cannot be read: {error.strerror}", "unreadable-file")]
+    if len(raw) > most:
+        return None, [Problem(start, f"the file is larger than {most} bytes; split it", "too-large")]
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [Problem(Location(name, line, column), message, "not-utf8")]
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import click
 
-from halo_docs.cli import authoring, building, checking, languages, previewing, proving, translating
+from halo_docs.cli import (
+    authoring,
+    building,
+    checking,
+    languages,
+    previewing,
+    proving,
+    terminology,
+    translating,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,6 +44,7 @@ for command in (
     languages.new_language,
     languages.retire_language,
     languages.weblate,
+    terminology.terms,
     authoring.live,
     authoring.schema,
     authoring.open_inputs,

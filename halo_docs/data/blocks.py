@@ -252,10 +252,10 @@ class ToolList(BaseBlock):
     type: Literal["tools"]
 
 
-class AbbreviationList(BaseBlock):
-    """Places the abbreviations of terms.yaml with the terms they stand for."""
+class GlossaryTable(BaseBlock):
+    """Places the concepts of terms.yaml, with their abbreviations, by the language's alphabet."""
 
-    type: Literal["abbreviations"]
+    type: Literal["glossary"]
 
 
 class ProductItem(Data):
@@ -322,7 +322,7 @@ Block = Annotated[
     | FigureBlock
     | SpecificationTable
     | ToolList
-    | AbbreviationList
+    | GlossaryTable
     | ProductList
     | Alternatives
     | Use,

@@ -289,14 +289,16 @@ class Tools(Data):
 
 
 class Term(Applicable):
-    """One concept and the one term for it; each language's terms stand in its own terms.yaml."""
+    """One concept, the one term for it and what it means.
+
+    What a language may and must not call it stands in the language's own terms.yaml.
+    """
 
     id: BlockId
     term: Text
     definition: Text
+    """For the reader: the glossary shows it."""
     abbreviation: Text | None = None
-    forbidden: tuple[Plain, ...] = ()
-    """Words that the source language must not use for it."""
 
 
 class Terms(Data):

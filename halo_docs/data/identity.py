@@ -190,7 +190,7 @@ class Interface(Data):
     open_mark: Text
     schematic: Text
     callout: Text
-    abbreviation: Text
+    term: Text
     meaning: Text
     item: Text
     value: Text

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from halo_docs.data.base import Data, walk
-from halo_docs.data.blocks import BaseBlock, FigureBlock, Procedure, Section, Step
+from halo_docs.data.blocks import BaseBlock, FigureBlock, GlossaryTable, Procedure, Section, Step
 from halo_docs.data.design import Design
 from halo_docs.data.editorial import Edit
 from halo_docs.data.facts import (
@@ -124,6 +124,11 @@ class Manual:
                 return {str(v) for product in self.products.values() for v in product.attributes.values()}
             case _:
                 raise KeyError(kind)
+
+    @cached_property
+    def has_glossary(self) -> bool:
+        """Tell whether a page lists the concepts of terms.yaml."""
+        return any(isinstance(place.block, GlossaryTable) for place in self.places.values())
 
     def products_with(self, axis_value: str) -> tuple[str, ...]:
         """Return the product numbers that have an axis value, in the order of products.yaml."""

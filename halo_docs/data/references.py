@@ -43,6 +43,9 @@ def block_ids(chapters: Iterable[Section]) -> Iterator[Plain]:
 
 def check_references(manual: Manual) -> Iterator[Problem]:
     """Yield a problem for every reference that does not resolve or does not fit."""
+    for terms in manual.language_terms.values():
+        for term in terms.values():
+            yield from _resolve(manual, term.id)
     for _, part in manual.parts():
         for _, node in walk(part):
             if isinstance(node, Ref):

@@ -19,7 +19,8 @@ NOWHERE = Location("<memory>")
 
 _BREAKS = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_ROLE_OR_LITERAL = re.compile(r"\{[a-z-]+\}`[^`]*`|`[^`]*`")
+_ROLE_OR_LITERAL = re.compile(r"\{[a-z-]+\}`[^`<]*`|(?<!\})`[^`]*`")
+"""A role with words of its own is none of these: the words are translated."""
 
 
 class _FromScalar:
@@ -203,6 +204,12 @@ class LinkRef(Ref):
     """Refers to an address of links.yaml."""
 
     target: ClassVar[str] = "link"
+
+
+class TermRef(Ref):
+    """Refers to a concept of terms.yaml."""
+
+    target: ClassVar[str] = "term"
 
 
 class BlockRef(Ref):

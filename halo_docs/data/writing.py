@@ -8,7 +8,7 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Data
-from halo_docs.data.scalars import BlockId, Flag, Plain
+from halo_docs.data.scalars import BlockId, Flag, Plain, TermRef
 from halo_docs.data.yaml_source import Scalar
 
 Words = tuple[Plain, ...]
@@ -65,6 +65,9 @@ class Writing(Data):
 
     letters: Plain = Plain("")
     """Letters of the language besides a–z, lower case (CLDR exemplar characters)."""
+    alphabet: Plain = Plain("")
+    """Letters in the order of the language's dictionaries, lower case; a–z when left out. What is not
+    among them is sorted as the letter that it comes from: é as e."""
     quotes: tuple[Quotes, ...] = ()
     """Pairs of quotation marks; the first is the one to be written, the others may stand too."""
     apostrophe: Plain | None = None
@@ -102,13 +105,15 @@ class LanguageTerm(Data):
     The preferred term is the translation of the concept's own term.
     """
 
-    id: BlockId
+    id: TermRef
     forms: Words = ()
     """Inflected forms of the preferred term."""
     allowed: Words = ()
     """Other words that a correct text may use."""
     forbidden: Words = ()
     """Words that are wrong for the concept."""
+    note: Plain | None = None
+    """For those who write and translate: how the words are used; no reader sees it."""
 
 
 class LanguageTerms(Data):

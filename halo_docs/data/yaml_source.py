@@ -2,7 +2,8 @@
 
 Every scalar stays the string that the author typed: ``no``, ``1_000``, ``12:30`` and ``2.0`` keep
 their spelling, so the surprises of YAML 1.1 cannot happen. Anchors, aliases, tags and further
-documents are refused; size and depth are bounded. The only user of the YAML library.
+documents are refused; size and depth are bounded. With
+:mod:`halo_docs.data.yaml_edit` the only user of the YAML library.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from halo_docs.files import read_text
 from halo_docs.problems import Location, Problem
 
 MAX_BYTES = 2_000_000
@@ -64,29 +66,10 @@ def read_yaml(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
     :param name: how messages name it.
     :returns: its tree (None when it cannot be used) and everything found wrong.
     """
-    text, problems = _read_text(path, name)
+    text, problems = read_text(path, name, MAX_BYTES)
     if text is None:
         return None, problems
     return parse_yaml(text, name)
-
-
-def _read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    start = Location(name)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        return None, [Problem(start, f"cannot be read: {error.strerror}", "unreadable-file")]
-    if len(raw) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES} bytes; split it"
-        return None, [Problem(start, message, "too-large")]
-    try:
-        return raw.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        return None, [Problem(Location(name, line, column), message, "not-utf8")]
 
 
 def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:

@@ -73,6 +73,6 @@ def _comment(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
     kind = getattr(block, "type", None) or (type(block).__name__ if block else None)
     if kind:
         yield f"{kind.lower()}, {text.key.rsplit('.', 1)[-1]}"
-    shown = dict.fromkeys(str(role) for role in roles(text.source))
+    shown = dict.fromkeys(role.outline for role in roles(text.source))
     if shown:
         yield f"shows {' '.join(shown)}"

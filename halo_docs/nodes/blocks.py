@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from halo_docs.data import blocks
-from halo_docs.nodes import figures, procedure, prose, safety, tables
+from halo_docs.nodes import figures, glossary, procedure, prose, safety, tables
 from halo_docs.nodes.scope import Scope, placed
 from halo_docs.text.quantities import NO_BREAK_SPACE
 
@@ -35,8 +35,8 @@ def render(scope: Scope, block: blocks.Block) -> list[nodes.Node]:
             return tables.specification_table(scope, block)
         case blocks.ToolList():
             return tables.tool_list(scope, block)
-        case blocks.AbbreviationList():
-            return tables.abbreviation_list(scope, block)
+        case blocks.GlossaryTable():
+            return glossary.glossary(scope, block)
         case blocks.ProductList():
             return tables.product_list(scope, block)
         case blocks.Alternatives():

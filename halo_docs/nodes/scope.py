@@ -77,13 +77,14 @@ class Scope:
                     strong = nodes.strong()
                     strong.extend(self._parts(children))
                     yield strong
-                case grammar.Role(name, target):
-                    yield from self.role(name, target)
+                case grammar.Role(name, target, words):
+                    yield from self.role(name, target, words)
 
-    def role(self, name: str, target: str) -> list[nodes.Node]:
+    def role(self, name: str, target: str, words: str | None = None) -> list[nodes.Node]:
         """Return what a role shows; an unknown one shows itself, marked.
 
         :param name: one of :data:`halo_docs.text.inline.ROLES`.
+        :param words: what it shows, where the text itself says so.
         """
         manual = self.manual
         match name:
@@ -111,7 +112,7 @@ class Scope:
             case "footnote" if target in self.manual.footnotes:
                 return [self._footnote_reference(target)]
             case "term" if target in manual.terms:
-                return self.inline(manual.terms[target].term)
+                return [self.term(target, words)]
         shown = f"{{{name}}}`{target}`"
         return [nodes.inline(shown, shown, classes=["unknown-role"])]
 
@@ -133,6 +134,18 @@ class Scope:
                 reference += nodes.Text(f"{self.plain(words.figure)}{NO_BREAK_SPACE}{place.number}")
             case _:
                 return self.reference(place.section.id)
+        return reference
+
+    def term(self, target: str, words: str | None = None) -> nodes.Node:
+        """Return the words for a concept; where the manual has a glossary, they lead to its entry there.
+
+        :param words: the preferred term of the language when left out.
+        """
+        shown = [nodes.Text(words)] if words else self.inline(self.manual.terms[target].term)
+        if not self.manual.has_glossary:
+            return nodes.inline("", "", *shown, classes=["term"])
+        reference = BlockReference(target=glossary_anchor(target), classes=["term"])
+        reference.extend(shown)
         return reference
 
     def link(self, target: str) -> nodes.reference:
@@ -209,6 +222,11 @@ class Scope:
     def paragraph(self, thing: Applicable, text: Text, *classes: str) -> nodes.paragraph:
         """Return a paragraph of an annotated text."""
         return placed(nodes.paragraph("", "", *self.annotated(thing, text), classes=[*classes]), thing)
+
+
+def glossary_anchor(term: str) -> str:
+    """Return the anchor of a concept's entry in the glossary."""
+    return f"term-{term}"
 
 
 def placed(node: _Element, thing: Fact) -> _Element:

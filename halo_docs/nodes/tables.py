@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
-from halo_docs.data.blocks import AbbreviationList, ProductList, SpecificationTable, Table, ToolList
+from halo_docs.data.blocks import ProductList, SpecificationTable, Table, ToolList
 from halo_docs.data.facts import Specification
 from halo_docs.data.scalars import Text
 from halo_docs.nodes.figures import drawing
@@ -163,22 +163,6 @@ def product_list(scope: Scope, block: ProductList) -> list[nodes.Node]:
     shown = grid(str(block.id), [scope.inline(text) for text in head], rows, [25, 40, 35])
     shown["classes"].append("product-list")
     return [placed(shown, block)]
-
-
-def abbreviation_list(scope: Scope, block: AbbreviationList) -> list[nodes.Node]:
-    """Return the abbreviations of terms.yaml, in alphabetical order, with what they stand for."""
-    words = scope.manual.interface
-    entries = sorted(
-        (scope.plain(term.abbreviation), str(term.id), term)
-        for term in scope.manual.terms.values()
-        if term.abbreviation is not None
-    )
-    rows = [
-        TableRow(f"abbreviation-{name}", [[nodes.Text(short)], scope.inline(term.term)])
-        for short, name, term in entries
-    ]
-    head = [scope.inline(words.abbreviation), scope.inline(words.meaning)]
-    return [placed(grid(str(block.id), head, rows, [25, 75]), block)]
 
 
 def tool_list(scope: Scope, block: ToolList) -> list[nodes.Node]:

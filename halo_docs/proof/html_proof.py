@@ -112,12 +112,14 @@ class HtmlProof:
 
     def _linked(self, match: Match, links: list[Link], output: str) -> None:
         statement = match.statement
-        found = [
-            unquote(urlsplit(link.address).fragment) for link in links if "block-reference" in link.kinds
-        ]
+        found, terms = (
+            [unquote(urlsplit(link.address).fragment) for link in links if kind in link.kinds]
+            for kind in ("block-reference", "term")
+        )
         outside = [link.address for link in links if "external-link" in link.kinds]
         for what, wanted, seen in (
             ("leads to", list(statement.said.references), found),
+            ("leads to the term", list(statement.said.terms), terms),
             ("has the address", list(statement.said.addresses), outside),
         ):
             if wanted != seen:

@@ -215,7 +215,8 @@ class PdfProof:
 
     def _internal_links(self) -> None:
         """As many links must lead to a place as texts refer to it."""
-        wanted = Counter(t for match, _ in self.matches for t in match.statement.paged)
+        said = [match.statement for match, _ in self.matches]
+        wanted = Counter(target for one in said for target in (*one.paged, *one.said.terms))
         found = {address[1:] for _, address in self.file.links if address.startswith("#")}
         for target in sorted({*wanted} - found):
             self._find(None, f'texts refer to "{target}" and no link leads there', "proof-link")

@@ -44,6 +44,13 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  a text with the character U+0007
         Good: the text without it
         """,
+        "csv-syntax": """A table is CSV from its first to its last line: commas, quotes doubled inside quotes.
+
+        A stray quote makes one cell of all that follows.
+
+        Bad:  rcd,fr,preferred,"DDR" externe,,,
+        Good: rcd,fr,preferred,"DDR, externe",,,
+        """,
         "duplicate-id": """An id names one thing.
 
         A reference to an id that stands twice leads to either of the two.
@@ -244,6 +251,14 @@ READING: Mapping[str, str] = MappingProxyType(
 
         Bad:  <path>
         Good: <path/>
+        """,
+        "term-table": """A table of terms says of each concept and language what its words are, each once.
+
+        A concept has one preferred term in a language; what the table does not say is lost when it is
+        taken over.
+
+        Bad:  two rows `rcd,fr,preferred`, or a word that is allowed and forbidden
+        Good: one row `preferred`, and a row for each word that is `allowed` or `forbidden`
         """,
         "too-deep": """A file is nested as deeply as a manual needs, not deeper.
 

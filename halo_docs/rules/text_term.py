@@ -1,8 +1,7 @@
 """A text calls each concept by its own term.
 
-Two words for one thing read as two things. Forbidden words stand in docs/data/terms.yaml, and in
-terms.yaml of the source language. Of words that overlap, the longest counts, and a word that is right
-for another concept is right.
+Two words for one thing read as two things. Forbidden words stand in terms.yaml of the source language.
+Of words that overlap, the longest counts, and a word that is right for another concept is right.
 
 Bad:  “Open the lid.”, and `cover` forbids *lid*.
 Good: “Open the cover.”
@@ -44,8 +43,9 @@ def _words(manual: Manual) -> Mapping[str, tuple[str, ...]]:
     for name, term in manual.terms.items():
         of_language = own.get(name)
         right += preferred(term, of_language)
-        right += map(str, of_language.allowed) if of_language else ()
-        words[name] = (*map(str, term.forbidden), *(map(str, of_language.forbidden) if of_language else ()))
+        if of_language is not None:
+            right += map(str, of_language.allowed)
+            words[name] = tuple(map(str, of_language.forbidden))
     return {**words, _RIGHT: tuple(right)}
 
 

@@ -18,12 +18,11 @@ from halo_docs.data.facts import Specification, Term
 from halo_docs.data.identity import Identity
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Plain, Ref, Text
-from halo_docs.data.writing import LanguageTerm
 from halo_docs.figures.source import values
 from halo_docs.problems import Severity
 from halo_docs.rules.base import DrawnManual, Finding, Rule, found, source_texts
 from halo_docs.text.inline import roles
-from halo_docs.text.terms import preferred
+from halo_docs.text.terms import words_for
 from halo_docs.text.wording import Finder
 
 _WORDS = {"ui": "label of the interface", "link": "address"}
@@ -55,7 +54,7 @@ def find(subject: DrawnManual) -> Iterator[Finding]:
 def _idle_terms(manual: Manual) -> Iterator[Finding]:
     """Yield the concepts that no text mentions, by no word."""
     own = manual.language_terms.get(manual.identity.source_language, {})
-    finder = Finder({str(n): _names(term, own.get(n)) for n, term in manual.terms.items()}, group_of=str)
+    finder = Finder({str(n): words_for(term, own.get(n)) for n, term in manual.terms.items()}, group_of=str)
     said: set[str] = set()
     for subject in source_texts(manual):
         if not isinstance(subject.owners[0], Term):
@@ -64,10 +63,6 @@ def _idle_terms(manual: Manual) -> Iterator[Finding]:
     for term in manual.terms.values():
         if str(term.id) not in said:
             yield found(term.id, f'nothing mentions the concept "{term.id}"')
-
-
-def _names(term: Term, own: LanguageTerm | None) -> tuple[str, ...]:
-    return (*preferred(term, own), *(map(str, own.allowed) if own else ()))
 
 
 def _defined(manual: Manual) -> Mapping[str, list[Plain]]:

@@ -134,9 +134,11 @@ class PdfBuilder(Builder):
         for order, document in enumerate(documents, start=1):
             headings = [*_headings(document.children, CONTENTS_DEPTH)]
             html = self._html(document)
-            if headings and headings[0].number:
+            if headings:
                 # Behind the heading: WeasyPrint gives what stands before a page break to the page before.
-                tab = f'<div class="tab tab-{order}">{headings[0].number}</div>'
+                # A chapter without a number has an empty one, which ends that of the chapter before.
+                number = headings[0].number
+                tab = f'<div class="tab {f"tab-{order}" if number else "no-tab"}">{number}</div>'
                 html = html.replace("</h1>", f"</h1>{tab}", 1)
             place = scope.manual.places.get(headings[0].anchor) if headings else None
             blocks = sum(isinstance(node, BaseBlock) for _, node in walk(place.block)) if place else 0

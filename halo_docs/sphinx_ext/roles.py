@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxRole
 
 from halo_docs.sphinx_ext.domain import ManualDomain, manual_domain
-from halo_docs.text.inline import ROLES
+from halo_docs.text.inline import ROLES, Role
 
 
 class ManualRole(SphinxRole):
@@ -16,10 +16,11 @@ class ManualRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the nodes of the role; an unknown target is a warning at its place."""
         name = self.name.removeprefix("manual:")
-        shown = manual_domain(self.env).scope.role(name, self.text)
+        role = Role.read(name, self.text)
+        shown = manual_domain(self.env).scope.role(name, role.target, role.words)
         if any("unknown-role" in getattr(node, "attributes", {}).get("classes", ()) for node in shown):
             message = self.inliner.reporter.warning(
-                f'the role {name} knows no "{self.text}"', line=self.lineno
+                f'the role {name} knows no "{role.target}"', line=self.lineno
             )
             return shown, [message]
         return shown, []

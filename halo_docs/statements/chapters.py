@@ -13,6 +13,7 @@ from halo_docs.figures.source import Drawings
 from halo_docs.statements.pictures import picture
 from halo_docs.statements.statement import Kind, Picture, Said, Statement, print_only
 from halo_docs.statements.voice import Voice
+from halo_docs.text.collation import Key, sort_key
 from halo_docs.text.quantities import NO_BREAK_SPACE
 
 Telling = Iterator[Statement | Picture]
@@ -56,8 +57,8 @@ class Teller:
                 yield from self._specifications(block)
             case blocks.ToolList():
                 yield from self._tools(block)
-            case blocks.AbbreviationList():
-                yield from self._abbreviations(block)
+            case blocks.GlossaryTable():
+                yield from self._glossary(block)
             case blocks.ProductList():
                 yield from self._products(block)
             case blocks.Alternatives():
@@ -222,17 +223,22 @@ class Teller:
             for said in cells:
                 yield Statement(Kind.CELL, str(item.id), said, item.location)
 
-    def _abbreviations(self, block: blocks.AbbreviationList) -> Telling:
-        yield from self._head(str(block.id), (self.words.abbreviation, self.words.meaning))
-        entries = [
-            (self.voice.plain(term.abbreviation), str(term.id), term)
-            for term in self.manual.terms.values()
-            if term.abbreviation is not None
-        ]
-        for short, name, term in sorted(entries, key=lambda entry: entry[:2]):
-            place = f"abbreviation-{name}"
-            yield Statement(Kind.CELL, place, Said(short), term.location)
-            yield Statement(Kind.CELL, place, self.voice.say(term.term), term.term.location)
+    def _glossary(self, block: blocks.GlossaryTable) -> Telling:
+        yield from self._head(str(block.id), (self.words.term, self.words.meaning))
+        alphabet = self.manual.writing[str(self.voice.language.id)].alphabet
+        rows: list[tuple[Key, str, Said, Said, Text]] = []
+        for name, term in self.manual.terms.items():
+            head, place = self.voice.say(term.term), f"term-{name}"
+            order = sort_key(head.text, alphabet)
+            if term.abbreviation is not None:
+                short = self.voice.say(term.abbreviation)
+                full = self.voice.role("term", name)
+                rows.append((sort_key(short.text, alphabet), f"{place}-abbreviation", short, full, term.term))
+                head += Said(" (") + short + ")"
+            rows.append((order, place, head, self.voice.annotated(term, term.definition), term.definition))
+        for _, place, head, meaning, text in sorted(rows, key=lambda row: row[:2]):
+            yield Statement(Kind.CELL, place, head, text.location)
+            yield Statement(Kind.CELL, place, meaning, text.location)
 
     def _tools(self, block: blocks.ToolList) -> Telling:
         for tool in self.manual.tools.values():

@@ -60,6 +60,8 @@ class Said:
     """Ids of the places that it refers to, in order."""
     addresses: tuple[str, ...] = ()
     """Addresses that it links to, in order."""
+    terms: tuple[str, ...] = ()
+    """Entries of the glossary that its words lead to, in order."""
     is_fallback: bool = False
     """It is in the source language, for want of a translation."""
 
@@ -71,6 +73,7 @@ class Said:
             self.shown + other.shown,
             self.references + other.references,
             self.addresses + other.addresses,
+            self.terms + other.terms,
             self.is_fallback or other.is_fallback,
         )
 

@@ -7,7 +7,7 @@ code that makes pages, so that a fault in that code is found in what it has made
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from halo_docs.data.base import Applicable, Fact
 from halo_docs.data.blocks import Section, Step
@@ -41,7 +41,7 @@ class Voice:
             return self._join(grammar.parse(rendering.text))
         source = self.manual.languages[self.manual.identity.source_language]
         original = Voice(self.manual, Translation(source, True, {}), self.translation).say(text)
-        return Said(original.text, original.shown, original.references, original.addresses, True)
+        return replace(original, is_fallback=True)
 
     def plain(self, text: Text) -> str:
         """Return the characters alone."""
@@ -64,13 +64,14 @@ class Voice:
                     said += text
                 case grammar.Strong(children):
                     said += self._join(children)
-                case grammar.Role(name, target):
-                    said += self.role(name, target)
+                case grammar.Role(name, target, words):
+                    said += self.role(name, target, words)
         return said
 
-    def role(self, name: str, target: str) -> Said:
+    def role(self, name: str, target: str, words: str | None = None) -> Said:
         """Return what a role shows.
 
+        :param words: what it shows, where the text itself says so.
         :raises KeyError: for a role that names nothing; a sound manual has none.
         """
         manual = self.manual
@@ -98,7 +99,8 @@ class Voice:
             case "footnote":
                 return Said(manual.footnotes[target])
             case "term":
-                return self.say(manual.terms[target].term)
+                said = Said(words) if words else self.say(manual.terms[target].term)
+                return replace(said, terms=(f"term-{target}",)) if manual.has_glossary else said
             case _:
                 raise KeyError(name)
 

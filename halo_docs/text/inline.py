@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -26,9 +26,12 @@ ROLES = {
     "link": "an address of links.yaml",
     "footnote": "the mark of a footnote",
     "callout": "a letter or number of a figure, as figure/letter",
-    "term": "a term of terms.yaml, in the form that the sentence needs",
+    "term": "a term of terms.yaml; in another form as {term}`the form <its id>`",
 }
 """Every role and what it shows."""
+
+WORDED = frozenset({"term"})
+"""Roles that may bring the words that they show: ``words <target>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,34 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A placeholder that is filled in when the page is made."""
+    """A placeholder that is filled in when the page is made.
+
+    Roles are equal when they lead to the same thing; a translation has its own words.
+    """
 
     name: str
     target: str
+    words: str | None = field(default=None, compare=False)
+    """What it shows, where the text itself says so."""
+
+    @classmethod
+    def read(cls, name: str, content: str) -> Role:
+        """Take a role from its name and what stands in its backquotes."""
+        worded = _WORDED.fullmatch(content) if name in WORDED else None
+        if worded is None:
+            return cls(name, content.strip())
+        return cls(name, worded["target"].strip(), worded["words"].strip())
 
     def __str__(self) -> str:
         return f"{{{self.name}}}`{self.target}`"
+
+    @property
+    def outline(self) -> str:
+        """What a translation must have of it; dots where it may bring its own words."""
+        return f"{{{self.name}}}`… <{self.target}>`" if self.name in WORDED else str(self)
+
+
+_WORDED = re.compile(r"(?P<words>[^<>]*)<(?P<target>[^<>]*)>\s*", re.DOTALL)
 
 
 Inline = Plain | Strong | Literal | Role
@@ -94,7 +118,7 @@ def _build(tokens: Iterator[Token], until: str | None) -> Iterator[Inline]:
             case "code_inline":
                 yield Literal(token.content)
             case "myst_role":
-                yield Role(str(token.meta["name"]), token.content.strip())
+                yield Role.read(str(token.meta["name"]), token.content)
             case "strong_open":
                 yield Strong(tuple(_merge(_build(tokens, "strong_close"))))
             case "em_open" | "em_close":
@@ -142,6 +166,8 @@ def faults(text: str) -> Iterator[str]:
             yield f"unknown role {{{role.name}}}"
         elif not role.target:
             yield f"the role {{{role.name}}} names nothing"
+        elif role.words == "":
+            yield f"{role} has no words before the <"
     for part in _plain_parts(parse(text)):
         for mark in ("`", "*"):
             if mark in _without_escapes(part, text, mark):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from halo_docs.text.inline import Inline, Literal, Plain, Strong, parse
+from halo_docs.text.inline import Inline, Literal, Plain, Role, Strong, parse
 
 HOLE = "\ufffc"
 """Stands in running text for a role or a literal (Unicode: object replacement character)."""
@@ -15,7 +15,10 @@ HOLE = "\ufffc"
 
 @cache
 def running(text: str) -> str:
-    """Return a text without marks, each role and literal replaced by :data:`HOLE`."""
+    """Return a text without marks, each role and literal replaced by :data:`HOLE`.
+
+    The words that a role brings are words of the text.
+    """
     return "".join(_running(parse(text)))
 
 
@@ -26,6 +29,8 @@ def _running(parts: tuple[Inline, ...]) -> Iterator[str]:
                 yield text
             case Strong(children):
                 yield from _running(children)
+            case Role(words=str(words)):
+                yield words
             case _:
                 yield HOLE
 

@@ -61,7 +61,7 @@ def test_no_text_is_left_untranslated(built: Built, language: str) -> None:
 
 def test_anchors_are_the_same_in_every_language(built: Built) -> None:
     def anchors(language: str) -> dict[str, list[str]]:
-        # The list of abbreviations is in the order of each language's alphabet.
+        # The glossary is in the order of each language's alphabet.
         folder = built(language).html(language)
         return {p.name: sorted(article(p).xpath(".//@id")) for p in folder.glob("*.html")}
 

@@ -143,3 +143,47 @@ def test_building_nodes_changes_nothing() -> None:
     own = scope("de")
     chapter = own.manual.chapters[1]
     assert [n.pformat() for n in render(own, chapter)] == [n.pformat() for n in render(own, chapter)]
+
+
+def with_glossary(project: Project) -> Project:
+    """Give the small manual a second concept, uses of both, and a glossary."""
+    (project.data / "terms.yaml").write_text(
+        "terms:\n"
+        "  - {id: pumpe-begriff, term: Pumpe, definition: Fördert Wasser., abbreviation: PU}\n"
+        "  - {id: oelstand, term: Ölstand, definition: 'Höhe des Öls in der {term}`pumpe-begriff`.'}\n",
+        "utf-8",
+    )
+    path = project.chapters / "betrieb.yaml"
+    added = (
+        "  - {type: paragraph, id: begriffe, text: 'Prüfen Sie die {term}`Pumpen <pumpe-begriff>`.'}\n"
+        "  - {type: glossary, id: glossar}\n"
+    )
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  - {type: specifications", f"{added}  - {{type: specifications"), "utf-8")
+    return project
+
+
+def test_the_glossary_lists_concepts_and_abbreviations_by_the_alphabet(mini: Project) -> None:
+    own = scope("de", with_glossary(mini))
+    (table,) = render(own, own.manual.places["glossar"].block)  # type: ignore[arg-type]
+    rows = [row for row in table.findall(nodes.row) if row["ids"]]
+    assert [(row["ids"][0], [cell.astext() for cell in row]) for row in rows] == [
+        ("term-oelstand", ["Ölstand", "Höhe des Öls in der Pumpe."]),
+        ("term-pumpe-begriff-abbreviation", ["PU", "Pumpe"]),
+        ("term-pumpe-begriff", ["Pumpe (PU)", "Fördert Wasser."]),
+    ]
+    assert {link["target"] for link in table.findall(BlockReference)} == {"term-pumpe-begriff"}
+
+
+def test_a_term_shows_its_own_words_and_leads_to_its_entry(mini: Project) -> None:
+    own = scope("de", with_glossary(mini))
+    (paragraph,) = render(own, own.manual.places["begriffe"].block)  # type: ignore[arg-type]
+    (link,) = paragraph.findall(BlockReference)
+    assert (link.astext(), link["target"], link["classes"]) == ("Pumpen", "term-pumpe-begriff", ["term"])
+
+
+def test_without_a_glossary_a_term_is_words_only() -> None:
+    own = scope("de")
+    (shown_term,) = own.role("term", "pumpe-begriff", "Pumpen")
+    assert isinstance(shown_term, nodes.inline) and shown_term.astext() == "Pumpen"
+    assert own.role("term", "pumpe-begriff")[0].astext() == "Pumpe"

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from halo_docs.cli import main
 from halo_docs.project import Project
 
-PORT = "docs/manual/06-configuration.yaml:248:29"
+PORT = "docs/manual/06-configuration.yaml:249:29"
 """Where the source manual warns of a port that the version of the chapter does not have."""
 
 

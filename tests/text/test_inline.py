@@ -5,12 +5,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from halo_docs.text.inline import Inline, Literal, Plain, Role, Strong, faults, parse, roles
+from halo_docs.text.wording import HOLE, running
 
 
 def flat(part: Inline) -> str:
     if isinstance(part, Strong):
         return "".join(map(flat, part.children))
     return str(part) if isinstance(part, Role) else part.text
+
+
+def test_a_term_may_bring_its_own_words() -> None:
+    (role,) = roles("the {term}`gland nuts <gland-nut>`")
+    assert (role.name, role.target, role.words) == ("term", "gland-nut", "gland nuts")
+    # What it leads to is what a translation must keep.
+    assert role == Role("term", "gland-nut") == roles("{term}`gland-nut`")[0]
+    assert hash(role) == hash(Role("term", "gland-nut"))
+    assert running("the {term}`gland nuts <gland-nut>` of {term}`rcd`") == f"the gland nuts of {HOLE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{term}`<rcd>`", ["{term}`rcd` has no words before the <"]),
+        ("{term}`RCD <>`", ["the role {term} names nothing"]),
+    ],
+)
+def test_half_a_term_is_a_fault(text: str, told: list[str]) -> None:
+    assert [*faults(text)] == told
+
+
+def test_no_other_role_has_words_of_its_own() -> None:
+    assert roles("{ref}`here <place>`") == (Role("ref", "here <place>"),)
+
+
+@given(st.text(alphabet="ab <>`\\*é\n", max_size=20))
+def test_any_words_can_be_read(words: str) -> None:
+    for role in roles(f"{{term}}`{words} <pump>`"):
+        assert role.words is None or not set("<>`") & {*role.words}
 
 
 def test_the_grammar() -> None:

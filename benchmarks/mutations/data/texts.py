@@ -15,6 +15,7 @@ from benchmarks.mutations.fault import FaultClass
 from benchmarks.mutations.material import Change, DataMaterial, Piece, on_source_texts
 from benchmarks.mutations.places import inserted, matches, pick, replaced
 from halo_docs.data.blocks import Kind, ListBlock
+from halo_docs.text.inline import roles
 
 
 def heading_full_stop(piece: Piece, rng: Random) -> str | None:
@@ -25,12 +26,19 @@ def heading_full_stop(piece: Piece, rng: Random) -> str | None:
 def forbidden_term(piece: Piece, rng: Random) -> str | None:
     if piece.domain == "terms":
         return None
-    found = []
-    for term in piece.manual.terms.values():
-        places = matches(rf"\b{re.escape(term.term.source)}\b", piece.target)
-        found += [(place, str(word)) for word in term.forbidden for place in places]
+    manual, found = piece.manual, []
+    for name, own in manual.language_terms[manual.identity.source_language].items():
+        places = matches(rf"\b{re.escape(manual.terms[name].term.source)}\b", piece.target)
+        found += [(place, str(word)) for word in own.forbidden for place in places]
     drawn = pick(rng, found)
     return drawn and replaced(piece.target, *drawn)
+
+
+def telling_value_typed(piece: Piece, rng: Random) -> str | None:
+    """Type a value; codes of one or two characters are words too, and no rule looks for them."""
+    after = value_typed(piece, rng)
+    lost = [role for role in roles(piece.target) if after is not None and role not in roles(after)]
+    return after if all(len(piece.shown(role)) > 2 for role in lost) else None
 
 
 def section_typed(piece: Piece, rng: Random) -> str | None:
@@ -133,7 +141,7 @@ def _of_meaning(group: str, name: str, about: str, change: Change) -> FaultClass
 
 
 CLASSES: tuple[FaultClass[DataMaterial], ...] = (
-    _own("values", "value-typed", "a value is typed in place of its role", value_typed),
+    _own("values", "value-typed", "a value is typed in place of its role", telling_value_typed),
     _own("values", "quantity-typed", "a figure with its unit is typed", quantity_typed),
     _own("products", "products-typed", "product numbers are typed in place of their role", products_typed),
     _own("protocols", "variant-typed", "the name of a variant is typed in place of its role", variant_typed),
