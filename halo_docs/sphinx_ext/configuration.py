@@ -16,6 +16,7 @@ from halo_docs.design.fonts import font_files
 from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import compile_catalog
 from halo_docs.messages.extract import FOREIGN_DOMAINS, PAGES_DOMAIN
+from halo_docs.messages.pseudo import buildable_languages
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
@@ -57,9 +58,10 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
     code = str(config.language or manual.identity.source_language)
     if "language" not in config.overrides and "language" not in config._raw_config:
         code = str(manual.identity.source_language)
-    if code not in manual.languages:
+    language = buildable_languages(manual).get(code)
+    if language is None:
         raise ManualError(f'unknown language "{code}"; known: {", ".join(manual.languages)}')
-    translation, found = read_translation(project, manual, manual.languages[code])
+    translation, found = read_translation(project, manual, language)
     for problem in found:
         logger.warning(
             "%s",
@@ -103,7 +105,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_show_sphinx": False,
         "html_last_updated_fmt": None,
         "html_permalinks_icon": "¶",
-        "html_search_language": language.split("-")[0],
+        "html_search_language": str(scope.language.locale or language).split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
         "html_css_files": ["tokens.css", "figure.css", "signs.css", "manual.css", "brand.css"],
         "html_js_files": ["manual.js"],

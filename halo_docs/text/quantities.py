@@ -18,6 +18,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from halo_docs.data.facts import Unit, Value
 from halo_docs.data.identity import Language
 from halo_docs.data.scalars import Number
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES, accented
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
@@ -94,5 +95,12 @@ def format_value(value: Value, units: Mapping[str, Unit], language: Language) ->
 
 
 def format_sequence(items: Sequence[str], language: Language) -> str:
-    """Join items as the language joins a list: ``1, 2 et 3`` (CLDR list pattern)."""
-    return format_list(list(items), style="standard", locale=locale_of(language))
+    """Join items as the language joins a list: ``1, 2 et 3`` (CLDR list pattern).
+
+    A pseudo-language has the pattern of its locale, with accents.
+    """
+    locale = locale_of(language)
+    if language.id in PSEUDO_LANGUAGES:
+        pattern = format_list([f"{{{n}}}" for n in range(len(items))], style="standard", locale=locale)
+        return accented(pattern).format(*items)
+    return format_list(list(items), style="standard", locale=locale)
