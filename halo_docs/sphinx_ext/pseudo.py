@@ -1,0 +1,89 @@
+"""The words of Sphinx, of the theme and of MyST pages in a pseudo-language.
+
+They go through gettext, so every word is caught, whoever asks for it; the pages' scripts have a
+catalog of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
+from pathlib import Path
+
+import sphinx
+import sphinx.locale
+from sphinx.application import Sphinx
+
+from halo_docs.files import write_text
+from halo_docs.messages.extract import PAGES_DOMAIN
+from halo_docs.nodes.scope import Scope
+from halo_docs.text.names import names_of, unit_symbols
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES, lengthened, pseudo
+
+SCRIPT = "translations.js"
+"""Catalog of the pages' scripts; Sphinx calls it so too."""
+
+_KEPT = re.compile(r"<[^>]*>|&#?\w+;|%\(\w+\)\w|%[sd]|\$?\{\w*\}")
+"""Tags, entities and placeholders of programs."""
+
+_STRING = r'("(?:[^"\\]|\\.)*")'
+_CALL = re.compile(rf"\b(?:_|n?gettext)\(\s*{_STRING}(?:,\s*{_STRING})?")
+"""A word that a script asks for, and its plural."""
+
+
+class InterfaceWords(NullTranslations):
+    """Translates the words of programs, which hold tags and placeholders."""
+
+    def gettext(self, message: str) -> str:
+        """Return a word of no language."""
+        return lengthened(message, _KEPT)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the singular or the plural, as English forms it."""
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+class PageWords(NullTranslations):
+    """Translates the prose of MyST pages, which has roles and literals."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        self._names = tuple(names_of(scope.manual))
+        self._units = unit_symbols(scope.manual)
+
+    def gettext(self, message: str) -> str:
+        """Return a paragraph of no language."""
+        return pseudo(message, self._names, self._units)
+
+
+def use_pseudo_words(app: Sphinx, scope: Scope) -> None:
+    """Have Sphinx speak a pseudo-language, when it is the language of this build."""
+    if scope.language.id not in PSEUDO_LANGUAGES:
+        return
+    words = InterfaceWords()
+    app.translator = words
+    sphinx.locale.translators["general", "sphinx"] = words
+    sphinx.locale.translators["general", PAGES_DOMAIN] = PageWords(scope)
+    app.add_js_file(SCRIPT)
+    app.connect("builder-inited", _write_script)
+
+
+def _write_script(app: Sphinx) -> None:
+    """Write the catalog of the words that Sphinx's scripts ask for."""
+    words = InterfaceWords()
+    found = {
+        singular: [words.gettext(singular), words.gettext(plural)] if plural else words.gettext(singular)
+        for singular, plural in sorted(set(_script_words()))
+    }
+    catalog = {"locale": app.config.language, "messages": found, "plural_expr": "n == 1 ? 0 : 1"}
+    text = json.dumps(catalog, ensure_ascii=False, indent=1)
+    write_text(Path(app.outdir) / "_static" / SCRIPT, f"Documentation.addTranslations({text});\n")
+
+
+def _script_words() -> Iterator[tuple[str, str]]:
+    scripts = Path(sphinx.package_dir) / "themes" / "basic" / "static"
+    for path in sorted(scripts.glob("*.js*")):
+        for match in _CALL.finditer(path.read_text("utf-8")):
+            yield json.loads(match[1]), json.loads(match[2] or '""')
