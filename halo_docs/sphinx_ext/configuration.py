@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -10,6 +11,7 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from halo_docs.data.identity import Language
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
 from halo_docs.design.fonts import font_files
@@ -77,6 +79,12 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
     return project, Scope(manual, translation, drawings)
 
 
+def _style_sheets(language: Language) -> Iterator[str]:
+    if language.direction == "rtl":
+        yield "mirrored.css"
+    yield from ("tokens.css", "figure.css", "signs.css", "manual.css", "brand.css")
+
+
 def _configure(app: Sphinx, config: Config) -> None:
     project, scope = _read(app, config)
     identity, language = scope.manual.identity, str(scope.language.id)
@@ -109,7 +117,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_permalinks_icon": "¶",
         "html_search_language": str(scope.language.locale or language).split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
-        "html_css_files": ["tokens.css", "figure.css", "signs.css", "manual.css", "brand.css"],
+        "html_css_files": [*_style_sheets(scope.language)],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

@@ -21,6 +21,9 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
         return
     up = "../" * (pagename.count("/") + 1)
     frame = page_frame(manual_domain(app.env).scope)
+    if frame["direction"] != "ltr":
+        # The theme's <html> has no place for a direction, only one between quotes for the language.
+        context["language"] = f'{context["language"]}" dir="{frame["direction"]}'
     context["manual"] = {
         **frame,
         "languages_script": f"{up}languages.js",
