@@ -17,7 +17,6 @@ LABEL_SIZE = 2.9
 LINE_HEIGHT = 3.5
 """Distance of the lines of a label, in millimetres."""
 CALLOUT_RADIUS = 2.6
-_MIRRORED = {"start": "end", "end": "start"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,6 @@ class Words:
     """Id of a label -> its text."""
     value: Callable[[str], str]
     """Id of a value -> its text."""
-    is_mirrored: bool = False
-    """The language is written from right to left; the drawing itself stays as it is."""
 
 
 def fill(drawing: Drawing, drawings: Drawings, words: Words) -> str:
@@ -55,8 +52,6 @@ def fill(drawing: Drawing, drawings: Drawings, words: Words) -> str:
         for name in [name for name in element.attrib if str(name).startswith("data-")]:
             del element.attrib[name]
     width = str(root.get("viewBox")).split()[2]
-    if words.is_mirrored:
-        root.set("direction", "ltr")
     root.set("font-family", FAMILY)
     root.set("style", f"max-width: {width}mm")
     etree.cleanup_namespaces(root, top_nsmap={None: SVG[1:-1]})
@@ -122,11 +117,6 @@ def _label(element: etree._Element, words: Words) -> None:
     room = float(element.get("data-width") or 1000)
     element.set("class", "label")
     element.set("font-size", f"{LABEL_SIZE:g}")
-    if name and words.is_mirrored:
-        # The label keeps its place: its start is its end now.
-        anchor = str(element.get("text-anchor") or "start")
-        element.set("direction", "rtl")
-        element.set("text-anchor", _MIRRORED.get(anchor, anchor))
     x = str(element.get("x") or 0)
     for child in list(element):
         element.remove(child)

@@ -55,7 +55,6 @@ def words(scope: Scope, figure: Figure) -> Words:
     return Words(
         label=lambda name: scope.plain(labels[name]) if name in labels else "",
         value=lambda name: format_value(values[name], units, scope.language) if name in values else "",
-        is_mirrored=scope.language.direction == "rtl",
     )
 
 

@@ -24,7 +24,7 @@ from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
 from halo_docs.project import Project, find_project
 from halo_docs.sphinx_ext.frame import page_frame
-from halo_docs.sphinx_ext.pseudo import use_pseudo_words
+from halo_docs.sphinx_ext.program_words import use_words
 
 logger = logging.getLogger(__name__)
 
@@ -89,9 +89,9 @@ def _configure(app: Sphinx, config: Config) -> None:
     project, scope = _read(app, config)
     identity, language = scope.manual.identity, str(scope.language.id)
     title = scope.plain(identity.title)
-    use_pseudo_words(app, scope)
     for domain in FOREIGN_DOMAINS:
         compile_catalog(project.catalogs(language) / f"{domain}.po")
+    use_words(app, scope, project.locales)
     config["manual_scope"] = lambda: scope
     config["manual_frame"] = repr(page_frame(scope))
     settings: dict[str, object] = {

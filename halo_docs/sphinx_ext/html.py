@@ -12,6 +12,7 @@ from halo_docs.files import write_text
 from halo_docs.nodes.elements import Drawing
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.frame import page_frame
+from halo_docs.sphinx_ext.theme_words import with_translated_buttons
 from halo_docs.sphinx_ext.translator import ManualTranslator
 
 
@@ -26,6 +27,7 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
         context["language"] = f'{context["language"]}" dir="{frame["direction"]}'
     context["manual"] = {
         **frame,
+        "with_translated_buttons": lambda body: with_translated_buttons(body, app.translator.gettext),
         "languages_script": f"{up}languages.js",
         "languages": [
             {

@@ -1,6 +1,7 @@
-"""The words of Sphinx, of the theme and of MyST pages in a pseudo-language.
+"""The words of Sphinx, of the theme and of MyST pages in the language of the build.
 
-They go through gettext, so every word is caught, whoever asks for it; the pages' scripts have a
+In a real language they come from our ``sphinx.po``, then from Sphinx's own catalogs. In a
+pseudo-language each is made up as it is asked for, so that none is missed; the pages' scripts have a
 catalog of their own.
 """
 
@@ -58,9 +59,15 @@ class PageWords(NullTranslations):
         return pseudo(message, self._names, self._units)
 
 
-def use_pseudo_words(app: Sphinx, scope: Scope) -> None:
-    """Have Sphinx speak a pseudo-language, when it is the language of this build."""
+def use_words(app: Sphinx, scope: Scope, locales: Path) -> None:
+    """Have Sphinx speak the language of this build; it has looked for catalogs before it knew where.
+
+    :param locales: folder of our catalogs, compiled.
+    """
     if scope.language.id not in PSEUDO_LANGUAGES:
+        sphinx.locale.translators.pop(("general", "sphinx"), None)
+        folders = [locales, Path(sphinx.package_dir) / "locale"]
+        app.translator, _ = sphinx.locale.init(folders, scope.language.id)
         return
     words = InterfaceWords()
     app.translator = words
