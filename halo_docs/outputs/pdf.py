@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -169,9 +168,7 @@ def typeset(pages: Sequence[PrintPage], archive: Archive | None) -> Typeset:
             _identify(document.metadata, archive)
             with mended_tags():
                 pdf = document.write_pdf(
-                    pdf_variant="pdf/a-3a",
-                    attachments=_attachments(archive),
-                    finisher=partial(_finish, is_mirrored=pages[0].direction == "rtl"),
+                    pdf_variant="pdf/a-3a", attachments=_attachments(archive), finisher=_finish
                 )
     complaints = list(foreign_characters(document.fonts.values(), (FAMILY,), text))
     # Of a missing character, we tell the block as well.
@@ -214,13 +211,8 @@ def _attachments(archive: Archive) -> list[weasyprint.Attachment]:
     ]
 
 
-def _finish(document: weasyprint.Document, pdf: Any, is_mirrored: bool) -> None:
-    """Mend what is written last: readable metadata, each attachment listed once.
-
-    :param is_mirrored: of two pages side by side, the right one is read first.
-    """
-    if is_mirrored:
-        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
+def _finish(document: weasyprint.Document, pdf: Any) -> None:
+    """Mend what is written last: readable metadata, each attachment listed once."""
     for item in pdf.objects:
         if getattr(item, "compress", False):
             item.compress = False

@@ -12,14 +12,19 @@ import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 import sphinx
 import sphinx.locale
 from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.i18n import Locale
+from sphinx.util.nodes import extract_messages
 
 from halo_docs.files import write_text
 from halo_docs.messages.extract import PAGES_DOMAIN
 from halo_docs.nodes.scope import Scope
+from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.text.names import names_of, unit_symbols
 from halo_docs.text.pseudo import PSEUDO_LANGUAGES, lengthened, pseudo
 
@@ -47,16 +52,29 @@ class InterfaceWords(NullTranslations):
 
 
 class PageWords(NullTranslations):
-    """Translates the prose of MyST pages, which has roles and literals."""
+    """The catalog of the MyST pages' prose; Sphinx looks into the dictionary itself."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._names = tuple(names_of(scope.manual))
-        self._units = unit_symbols(scope.manual)
+        self._catalog: dict[str, str] = {}
 
-    def gettext(self, message: str) -> str:
-        """Return a paragraph of no language."""
-        return pseudo(message, self._names, self._units)
+    def add(self, message: str, translated: str) -> None:
+        """Add a message."""
+        self._catalog[message] = translated
+
+
+class TranslatePageWords(SphinxTransform):
+    """Makes up the translations of a page, just before Sphinx asks for them."""
+
+    default_priority = Locale.default_priority - 1
+
+    def apply(self, **kwargs: Any) -> None:
+        """Fill the catalog with the messages of this page."""
+        catalog = sphinx.locale.get_translator(PAGES_DOMAIN)
+        manual = manual_domain(self.env).scope.manual
+        assert isinstance(catalog, PageWords)
+        for _, message in extract_messages(self.document):
+            catalog.add(message, pseudo(message, names_of(manual), unit_symbols(manual)))
 
 
 def use_words(app: Sphinx, scope: Scope, locales: Path) -> None:
@@ -72,7 +90,8 @@ def use_words(app: Sphinx, scope: Scope, locales: Path) -> None:
     words = InterfaceWords()
     app.translator = words
     sphinx.locale.translators["general", "sphinx"] = words
-    sphinx.locale.translators["general", PAGES_DOMAIN] = PageWords(scope)
+    sphinx.locale.translators["general", PAGES_DOMAIN] = PageWords()
+    app.add_transform(TranslatePageWords)
     app.add_js_file(SCRIPT)
     app.connect("builder-inited", _write_script)
 

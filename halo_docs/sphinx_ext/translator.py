@@ -13,7 +13,6 @@ from halo_docs.figures.spoken import on_paper, on_screen
 from halo_docs.nodes.elements import Drawing, with_scope
 from halo_docs.sphinx_ext.domain import manual_domain
 
-
 LEFT_TO_RIGHT = frozenset(
     {"value", "literal", "symbol", "ui-label", "external-link", "section-number", "open-input"}
 )
