@@ -47,7 +47,7 @@ class InterfaceWords(NullTranslations):
         return lengthened(message, _KEPT)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Return the singular or the plural, as English forms it."""
+        """Return the singular or the plural, as the scripts form them."""
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 

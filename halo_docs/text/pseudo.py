@@ -25,7 +25,7 @@ PSEUDO_LANGUAGES: Mapping[str, Literal["ltr", "rtl"]] = MappingProxyType(
 """Code -> direction. The codes are Microsoft's; BCP 47 leaves ``qps`` to private use."""
 
 GROWTH = 0.4
-"""Part by which a text becomes longer; short English texts grow that much in other languages."""
+"""Part by which a text becomes longer; short texts grow that much in many languages."""
 
 OPENING, CLOSING = "\u27e6", "\u27e7"
 """Brackets that no manual uses; the text face has them."""

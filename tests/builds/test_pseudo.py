@@ -67,15 +67,16 @@ def split(text: str) -> list[str]:
 def plain_words(texts: Iterator[str], manual: Manual) -> set[str]:
     """Return the words without accents that nothing excuses."""
     known = untouched(manual)
+    signals = {str(word) for word in manual.languages[manual.identity.source_language].signal_words.words}
     found = {word for text in texts for word in split(text) if PLAIN.search(word)}
-    found -= known
+
+    def is_excused(word: str) -> bool:
+        return not PLAIN.search(word) or word in known or CODE.fullmatch(word) is not None
+
     return {
         word
         for word in found
-        if not all(
-            not PLAIN.search(part) or part in known or CODE.fullmatch(part) for part in re.split("[/-]", word)
-        )
-        and not CODE.fullmatch(word)
+        if word in signals or not (is_excused(word) or all(map(is_excused, re.split("[/-]", word))))
     }
 
 
