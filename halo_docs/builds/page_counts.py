@@ -9,6 +9,7 @@ from halo_docs.builds.sphinx_job import Job, note_of
 from halo_docs.data.manual import Manual
 from halo_docs.outputs.pdf import chapter_pages_of
 from halo_docs.project import Project
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 BAND = 0.25
 """Part by which a chapter may be longer or shorter than in the source language; one page is always free."""
@@ -17,10 +18,12 @@ BAND = 0.25
 def uneven_chapters(project: Project, manual: Manual, jobs: Sequence[Job]) -> Iterator[str]:
     """Yield a message for each chapter that is far longer or shorter than in the source language.
 
-    What was not built yet, in either language, is not compared.
+    What was not built yet, in either language, is not compared; pseudo-languages are meant to be longer.
     """
     source = str(manual.identity.source_language)
     for job in jobs:
+        if job.language in PSEUDO_LANGUAGES:
+            continue
         expected = chapter_pages_of(note_of(project, manual, Job(project.root, source, ("pdf",), job.paper)))
         found = chapter_pages_of(note_of(project, manual, job))
         for chapter, pages, usual in outside_band(expected, found):

@@ -12,6 +12,7 @@ from halo_docs.data.load import read_project
 from halo_docs.files import write_text
 from halo_docs.problems import did_you_mean
 from halo_docs.project import find_project
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 
 @click.command()
@@ -52,7 +53,7 @@ def live(language: str | None, with_pdf: bool, port: int, no_browser: bool) -> N
         raise click.UsageError("name a language; docs/data/manual.yaml cannot be read")
     known = partial.languages if partial else {}
     code = language or str(partial.identity.source_language if partial else "")
-    if known and code not in known:
+    if known and code not in known and code not in PSEUDO_LANGUAGES:
         raise click.UsageError(
             f'unknown language "{code}"{did_you_mean(code, known)}; known: {", ".join(known)}'
         )

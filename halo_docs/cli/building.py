@@ -13,9 +13,11 @@ import click
 
 from halo_docs.cli.run import Run, report
 from halo_docs.data.design import Paper
+from halo_docs.messages.pseudo import buildable_languages
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.project import find_project
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 if TYPE_CHECKING:
     from halo_docs.builds.sphinx_job import Outcome
@@ -77,7 +79,8 @@ def build_languages(run: Run, wanted: Mapping[str, tuple[str, ...]], paper: Pape
 
 def _build_named(named: Sequence[str], builders: tuple[str, ...], paper: str | None = None) -> None:
     run = Run().must_be_sound()
-    build(run, run.languages(named, [str(run.manual.identity.source_language)]), builders, paper)
+    source = str(run.manual.identity.source_language)
+    build(run, run.languages(named, [source], PSEUDO_LANGUAGES), builders, paper)
 
 
 @click.command()
@@ -129,8 +132,9 @@ def figures(languages: tuple[str, ...]) -> None:
     from halo_docs.outputs.contact_sheet import write_contact_sheet
 
     run = Run().must_be_sound()
-    for code in run.languages(languages, list(run.manual.languages)):
-        translation, found = read_translation(run.project, run.manual, run.manual.languages[code])
+    known = buildable_languages(run.manual)
+    for code in run.languages(languages, list(run.manual.languages), known):
+        translation, found = read_translation(run.project, run.manual, known[code])
         report(found)
         scope = Scope(run.manual, translation, run.drawings)
         page = write_contact_sheet(scope, run.project.figure_sheet(code))

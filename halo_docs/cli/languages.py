@@ -13,13 +13,11 @@ from halo_docs.cli.translating import write_templates
 from halo_docs.data.identity import DECISIONS
 from halo_docs.files import write_text
 from halo_docs.problems import ProblemsFound
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 if TYPE_CHECKING:
     from halo_docs.languages.begin import Beginning
     from halo_docs.languages.readiness import Readiness
-
-PSEUDO_LANGUAGE = "qps-ploc"
-"""Code of the language in which texts are only lengthened and accented, where builds know it."""
 
 
 @click.command(name="new-language")
@@ -43,17 +41,16 @@ def new_language(code: str) -> None:
         raise click.ClickException(f"cannot write: {error.strerror}") from error
     ready = readiness(code, begun.facts)
     run = Run().must_be_sound()
-    is_whole = not ready.missing_letters and build_languages(run, _first_outputs(run, code))
+    is_whole = not ready.missing_letters and build_languages(run, _first_outputs(begun.facts.direction, code))
     _tell(run, code, begun, ready)
     if not is_whole:
         sys.exit(1)
 
 
-def _first_outputs(run: Run, code: str) -> dict[str, tuple[str, ...]]:
-    pseudo: dict[str, tuple[str, ...]] = {PSEUDO_LANGUAGE: ("html",)}
-    return {code: ("html", "pdf")} | {
-        name: what for name, what in pseudo.items() if name in run.manual.languages
-    }
+def _first_outputs(direction: str, code: str) -> dict[str, tuple[str, ...]]:
+    """Return what is built at once: the draft, and the pages in which nothing is left untranslated."""
+    pseudo = next(name for name, written in PSEUDO_LANGUAGES.items() if written == direction)
+    return {code: ("html", "pdf"), pseudo: ("html",)}
 
 
 def _tell(run: Run, code: str, begun: Beginning, ready: Readiness) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import click
@@ -51,15 +51,18 @@ class Run:
             sys.exit(1)
         return self
 
-    def languages(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
+    def languages(
+        self, named: Sequence[str], default: Sequence[str], allowed: Container[str] = ()
+    ) -> list[str]:
         """Return the languages to work on; names may be joined by commas.
 
-        :raises click.UsageError: for a language that languages.yaml does not list.
+        :param allowed: languages that may be named besides those of languages.yaml.
+        :raises click.UsageError: for any other language.
         """
         codes = [code for name in named for code in name.replace(",", " ").split()]
         known = self.manual.languages
         for code in codes:
-            if code not in known:
+            if code not in known and code not in allowed:
                 hint = did_you_mean(code, known)
                 raise click.UsageError(f'unknown language "{code}"{hint}; known: {", ".join(known)}')
         return list(dict.fromkeys(codes)) or list(default)

@@ -136,6 +136,11 @@ class Manual:
             product.id for product in self.products.values() if axis_value in product.attributes.values()
         )
 
+    def alphabet(self, language: str) -> str:
+        """Return the letters of a language in their order; a language without an entry follows the source."""
+        writing = self.writing.get(language) or self.writing[self.identity.source_language]
+        return writing.alphabet
+
     @cached_property
     def texts(self) -> tuple[tuple[str, Text, tuple[Data, ...]], ...]:
         """Each text with the name of its part and the objects that hold it, outermost first."""

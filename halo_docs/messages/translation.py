@@ -11,10 +11,12 @@ from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.messages.catalog import Catalog, Entry, read_catalog
 from halo_docs.messages.extract import domain_of
+from halo_docs.messages.pseudo import pseudo_catalogs
 from halo_docs.problems import Problem
 from halo_docs.project import Project
 from halo_docs.text.characters import hidden_characters
 from halo_docs.text.inline import roles
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ def is_usable(entry: Entry, text: Text) -> bool:
 def read_translation(
     project: Project, manual: Manual, language: Language
 ) -> tuple[Translation, list[Problem]]:
-    """Read all catalogs of a language.
+    """Read all catalogs of a language; those of a pseudo-language are made up.
 
     :returns: the translation, and what was wrong with the files.
     """
+    if language.id in PSEUDO_LANGUAGES:
+        return Translation(language, False, pseudo_catalogs(manual)), []
     catalogs = {}
     problems: list[Problem] = []
     for path in sorted(project.catalogs(language.id).glob("*.po")):

@@ -15,7 +15,7 @@ from halo_docs.figures.qr import qr_svg
 from halo_docs.figures.spoken import Spoken
 from halo_docs.nodes.elements import Drawing
 from halo_docs.nodes.scope import Scope, placed
-from halo_docs.text.quantities import NO_BREAK_SPACE
+from halo_docs.text.quantities import NO_BREAK_SPACE, format_value
 
 
 def drawing(scope: Scope, figure: Figure, place: str) -> Drawing:
@@ -51,9 +51,10 @@ def spoken(scope: Scope, figure: Figure, place: str) -> Spoken:
 def words(scope: Scope, figure: Figure) -> Words:
     """Return what stands in a figure's drawing, in the scope's language."""
     labels = {str(label.id): label.text for label in figure.labels}
+    values, units = scope.manual.values, scope.manual.units
     return Words(
         label=lambda name: scope.plain(labels[name]) if name in labels else "",
-        value=lambda name: "".join(node.astext() for node in scope.role("value", name)[:1]),
+        value=lambda name: format_value(values[name], units, scope.language) if name in values else "",
     )
 
 

@@ -19,7 +19,7 @@ def glossary(scope: Scope, block: GlossaryTable) -> list[nodes.Node]:
     An abbreviation has a row of its own, which leads to the term: a reader may know only the one.
     """
     rows = [row for term in scope.manual.terms.values() for row in _rows(scope, term)]
-    alphabet = scope.manual.writing[str(scope.language.id)].alphabet
+    alphabet = scope.manual.alphabet(scope.language.id)
     rows.sort(key=lambda row: (sort_key(row[0], alphabet), row[1].id))
     words = scope.manual.interface
     head = [scope.inline(words.term), scope.inline(words.meaning)]

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from halo_docs.data.base import Applicable, Fact
 from halo_docs.data.blocks import Footnote, Section, Step
+from halo_docs.data.facts import Value
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
@@ -17,7 +18,7 @@ from halo_docs.figures.source import NO_DRAWINGS, Drawings
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.elements import BlockReference
 from halo_docs.text import inline as grammar
-from halo_docs.text.quantities import NO_BREAK_SPACE, format_sequence, format_value
+from halo_docs.text.quantities import NO_BREAK_SPACE, format_sequence, value_parts
 
 _Element = TypeVar("_Element", bound=nodes.Element)
 
@@ -90,9 +91,7 @@ class Scope:
         match name:
             case "value" if target in manual.values:
                 value = manual.values[target]
-                shown = format_value(value, manual.units, self.language)
-                kind = nodes.literal if value.literal is not None else nodes.inline
-                return [kind(shown, shown, classes=["value"]), *self.open_marks(value)]
+                return [*self._value(value), *self.open_marks(value)]
             case "products" if manual.products_with(target):
                 shown = format_sequence(manual.products_with(target), self.language)
                 return [nodes.inline(shown, shown, classes=["products"])]
@@ -115,6 +114,15 @@ class Scope:
                 return [self.term(target, words)]
         shown = f"{{{name}}}`{target}`"
         return [nodes.inline(shown, shown, classes=["unknown-role"])]
+
+    def _value(self, value: Value) -> Iterator[nodes.Node]:
+        """Yield a value: each quantity marked, the word between two of them as text."""
+        kind = nodes.literal if value.literal is not None else nodes.inline
+        for index, part in enumerate(value_parts(value, self.manual.units, self.language)):
+            if index % 2:
+                yield nodes.Text(f" {part} ")
+            else:
+                yield kind(part, part, classes=["value"])
 
     # -- references ----------------------------------------------------------------------------
 

@@ -119,7 +119,7 @@ def specifications(scope: Scope, name: str, rows: Sequence[Specification]) -> no
 def _specification(scope: Scope, row: Specification) -> list[Cell]:
     head = scope.inline(row.label)
     if row.symbol is not None:
-        head += [nodes.Text(" ("), *_symbol(row.symbol), nodes.Text(")")]
+        head += [nodes.Text(" ("), _symbol(row.symbol), nodes.Text(")")]
     head += [*scope.applicability(row), *scope.open_marks(row)]
     value: Cell = []
     if row.figure is not None:
@@ -133,11 +133,12 @@ def _specification(scope: Scope, row: Specification) -> list[Cell]:
     return [head, value]
 
 
-def _symbol(symbol: str) -> list[nodes.Node]:
+def _symbol(symbol: str) -> nodes.inline:
     base, _, index = symbol.partition("_")
-    shown: list[nodes.Node] = [nodes.inline(base, base, classes=["quantity-symbol"])]
+    shown = nodes.inline(classes=["symbol"])
+    shown += nodes.inline(base, base, classes=["quantity-symbol"])
     if index:
-        shown.append(nodes.subscript(index, index))
+        shown += nodes.subscript(index, index)
     return shown
 
 

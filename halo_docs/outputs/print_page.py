@@ -94,6 +94,7 @@ def print_css(pages: Sequence[PrintPage]) -> str:
             tokens_css(first.tokens),
             (STATIC / "signs.css").read_text("utf-8"),
             (PRINT / "print.css").read_text("utf-8"),
+            (PRINT / "mirrored.css").read_text("utf-8") if first.direction == "rtl" else "",
             page_css(first.paper),
             *map(_page_reference, pages),
             *(f".tab-{n} {{ margin-top: {(n - 1) * TAB_STEP:g}mm }}" for n in range(1, tabs + 1)),

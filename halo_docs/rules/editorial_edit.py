@@ -21,11 +21,11 @@ from halo_docs.messages.editorial import Edits
 from halo_docs.messages.extract import domain_of
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule
-from halo_docs.rules.names import names_of, unit_symbols
 from halo_docs.rules.po_units import typed_units
 from halo_docs.rules.wordlists import WordLists
 from halo_docs.text.codes import codes_in
 from halo_docs.text.inline import roles
+from halo_docs.text.names import names_of, unit_symbols
 from halo_docs.text.numbers import readings
 from halo_docs.text.wording import Finder, literals, running, strong_count
 

@@ -1,14 +1,14 @@
-"""The names in a manual's data that no language translates; no rule."""
+"""Names in texts and translations: which must stay, and which are misspelt; no rule."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from halo_docs.data.facts import Term
 from halo_docs.data.manual import Manual
 from halo_docs.rules.base import LanguageTexts
+from halo_docs.text.names import names_of, unit_symbols
 from halo_docs.text.wording import running, words
 
 
@@ -25,31 +25,10 @@ def names(subject: LanguageTexts) -> tuple[str, ...]:
     return tuple(sorted(found, key=len, reverse=True))
 
 
-def names_of(manual: Manual) -> Iterator[str]:
-    """Yield product and manufacturer, what both names begin with, and the rest of the product's name."""
-    product, manufacturer = str(manual.identity.product), str(manual.identity.manufacturer)
-    yield product
-    yield manufacturer
-    ours, theirs = product.split(), manufacturer.split()
-    shared = 0
-    while ours[shared : shared + 1] and ours[shared : shared + 1] == theirs[shared : shared + 1]:
-        shared += 1
-    if shared > 1:
-        yield " ".join(ours[:shared])
-    rest = [word for word in ours[shared:] if not any(map(str.isdecimal, word))]
-    if rest and rest[0][:1].isupper():
-        yield " ".join(rest)
-
-
 def is_name(text: str) -> bool:
     """Tell whether a text is several words that all begin with a capital."""
     parts = words(text)
     return len(parts) > 1 and all(part[0].isupper() for part in parts)
-
-
-def unit_symbols(manual: Manual) -> frozenset[str]:
-    """Return the symbols of the units, which are the same in every language."""
-    return frozenset(str(unit.symbol) for unit in manual.units.values())
 
 
 @cache

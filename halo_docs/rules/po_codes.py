@@ -19,8 +19,8 @@ from halo_docs.data.writing import Writing
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule, TranslatedText
 from halo_docs.rules.glossary import Glossary
-from halo_docs.rules.names import unit_symbols
 from halo_docs.text.codes import Codes, codes_in
+from halo_docs.text.names import unit_symbols
 from halo_docs.text.wording import Finder, words_in
 
 

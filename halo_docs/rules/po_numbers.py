@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from halo_docs.data.manual import Manual
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
-from halo_docs.rules.names import names_of, unit_symbols
 from halo_docs.rules.wordlists import with_lists
 from halo_docs.text.codes import codes_in
+from halo_docs.text.names import names_of, unit_symbols
 from halo_docs.text.numbers import differences, readings
 from halo_docs.text.wording import Finder
 

@@ -16,7 +16,7 @@ from functools import cache
 
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, LanguageTexts, Rule
-from halo_docs.rules.names import unit_symbols
+from halo_docs.text.names import unit_symbols
 from halo_docs.text.wording import HOLE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -10,17 +11,20 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
+from halo_docs.data.identity import Language
 from halo_docs.data.load import load_manual
 from halo_docs.design import STATIC, TEMPLATES
 from halo_docs.design.fonts import font_files
 from halo_docs.figures.source import read_drawings
 from halo_docs.messages.catalog import compile_catalog
 from halo_docs.messages.extract import FOREIGN_DOMAINS, PAGES_DOMAIN
+from halo_docs.messages.pseudo import buildable_languages
 from halo_docs.messages.translation import read_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.problems import ProblemsFound
 from halo_docs.project import Project, find_project
 from halo_docs.sphinx_ext.frame import page_frame
+from halo_docs.sphinx_ext.program_words import use_words
 
 logger = logging.getLogger(__name__)
 
@@ -57,9 +61,10 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
     code = str(config.language or manual.identity.source_language)
     if "language" not in config.overrides and "language" not in config._raw_config:
         code = str(manual.identity.source_language)
-    if code not in manual.languages:
+    language = buildable_languages(manual).get(code)
+    if language is None:
         raise ManualError(f'unknown language "{code}"; known: {", ".join(manual.languages)}')
-    translation, found = read_translation(project, manual, manual.languages[code])
+    translation, found = read_translation(project, manual, language)
     for problem in found:
         logger.warning(
             "%s",
@@ -74,12 +79,19 @@ def _read(app: Sphinx, config: Config) -> tuple[Project, Scope]:
     return project, Scope(manual, translation, drawings)
 
 
+def _style_sheets(language: Language) -> Iterator[str]:
+    if language.direction == "rtl":
+        yield "mirrored.css"
+    yield from ("tokens.css", "figure.css", "signs.css", "manual.css", "brand.css")
+
+
 def _configure(app: Sphinx, config: Config) -> None:
     project, scope = _read(app, config)
     identity, language = scope.manual.identity, str(scope.language.id)
     title = scope.plain(identity.title)
     for domain in FOREIGN_DOMAINS:
         compile_catalog(project.catalogs(language) / f"{domain}.po")
+    use_words(app, scope, project.locales)
     config["manual_scope"] = lambda: scope
     config["manual_frame"] = repr(page_frame(scope))
     settings: dict[str, object] = {
@@ -103,9 +115,9 @@ def _configure(app: Sphinx, config: Config) -> None:
         "html_show_sphinx": False,
         "html_last_updated_fmt": None,
         "html_permalinks_icon": "¶",
-        "html_search_language": language.split("-")[0],
+        "html_search_language": str(scope.language.locale or language).split("-")[0],
         "html_static_path": [str(STATIC), *map(str, font_files().values())],
-        "html_css_files": ["tokens.css", "figure.css", "signs.css", "manual.css", "brand.css"],
+        "html_css_files": [*_style_sheets(scope.language)],
         "html_js_files": ["manual.js"],
         "templates_path": [str(TEMPLATES)],
         "myst_enable_extensions": [],

@@ -12,6 +12,7 @@ from halo_docs.files import write_text
 from halo_docs.nodes.elements import Drawing
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.frame import page_frame
+from halo_docs.sphinx_ext.theme_words import with_translated_buttons
 from halo_docs.sphinx_ext.translator import ManualTranslator
 
 
@@ -21,8 +22,12 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
         return
     up = "../" * (pagename.count("/") + 1)
     frame = page_frame(manual_domain(app.env).scope)
+    if frame["direction"] != "ltr":
+        # The theme's <html> has no place for a direction, only one between quotes for the language.
+        context["language"] = f'{context["language"]}" dir="{frame["direction"]}'
     context["manual"] = {
         **frame,
+        "with_translated_buttons": lambda body: with_translated_buttons(body, app.translator.gettext),
         "languages_script": f"{up}languages.js",
         "languages": [
             {

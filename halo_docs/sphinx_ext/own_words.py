@@ -10,6 +10,8 @@ import sphinx
 from sphinx.locale import admonitionlabels
 from sphinx.search import languages as searched_languages
 
+from halo_docs.sphinx_ext.theme_words import BUTTONS
+
 THEME_WORDS = (
     "Skip to content",
     "Back to top",
@@ -26,6 +28,7 @@ THEME_WORDS = (
     "Please activate JavaScript to enable the search functionality.",
     "Search",
     "About these documents",
+    *BUTTONS,
 )
 """What the HTML theme and the templates of Sphinx write on pages; translated in sphinx.po."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from docutils import nodes
@@ -13,6 +13,11 @@ from halo_docs.figures.spoken import on_paper, on_screen
 from halo_docs.nodes.elements import Drawing, with_scope
 from halo_docs.sphinx_ext.domain import manual_domain
 
+LEFT_TO_RIGHT = frozenset(
+    {"value", "literal", "symbol", "ui-label", "external-link", "section-number", "open-input"}
+)
+"""Classes of what reads from left to right in every script: quantities, codes, addresses, numbers."""
+
 
 class ManualTranslator(HTML5Translator):
     """Sphinx's writer, with drawings and with the scope of table heads (WCAG 1.3.1, PDF/UA)."""
@@ -20,8 +25,25 @@ class ManualTranslator(HTML5Translator):
     def starttag(
         self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
     ) -> str:
-        """Open a tag; a table head says whether it heads a column or a row."""
-        return str(super().starttag(node, tagname, suffix, empty, **with_scope(tagname, attributes)))
+        """Open a tag; a table head says whether it heads a column or a row.
+
+        On a page from right to left, what reads from left to right says so.
+        """
+        attributes = with_scope(tagname, attributes)
+        attributes |= self.own_direction({*node.get("classes", ()), *attributes.get("CLASS", "").split()})
+        return str(super().starttag(node, tagname, suffix, empty, **attributes))
+
+    def own_direction(self, classes: Collection[str]) -> dict[str, str]:
+        """Return the attribute ``dir`` for an element with these classes, if it needs one.
+
+        HTML isolates such an element from the text around it.
+        """
+        scope = manual_domain(self.builder.env).scope
+        if scope.language.direction == "ltr":
+            return {}
+        if "untranslated" in classes:
+            return {"dir": scope.manual.languages[scope.manual.identity.source_language].direction}
+        return {} if LEFT_TO_RIGHT.isdisjoint(classes) else {"dir": "ltr"}
 
     def visit_table(self, node: nodes.table) -> None:
         """Write a table; where the theme has put a wrapper around it, that one carries the id."""
@@ -66,6 +88,7 @@ class PrintTranslator(ManualTranslator):
             "",
         )
         mark = f' lang="{language}"' if language else ""
+        mark += "".join(f' {name}="{value}"' for name, value in self.own_direction(node["classes"]).items())
         self.body.append(
             f'<a class="{self.attval(classes)}" href="{self.attval(target)}"{mark}>'
             f"{self.encode(node.astext())}</a>"

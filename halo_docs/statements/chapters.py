@@ -225,7 +225,7 @@ class Teller:
 
     def _glossary(self, block: blocks.GlossaryTable) -> Telling:
         yield from self._head(str(block.id), (self.words.term, self.words.meaning))
-        alphabet = self.manual.writing[str(self.voice.language.id)].alphabet
+        alphabet = self.manual.alphabet(self.voice.language.id)
         rows: list[tuple[Key, str, Said, Said, Text]] = []
         for name, term in self.manual.terms.items():
             head, place = self.voice.say(term.term), f"term-{name}"

@@ -18,6 +18,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from halo_docs.data.facts import Unit, Value
 from halo_docs.data.identity import Language
 from halo_docs.data.scalars import Number
+from halo_docs.text.pseudo import PSEUDO_LANGUAGES, accented
 
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
@@ -73,6 +74,22 @@ def format_value(value: Value, units: Mapping[str, Unit], language: Language) ->
 
     :param units: the unit table, by id.
     """
+    return " ".join(value_parts(value, units, language))
+
+
+def value_parts(value: Value, units: Mapping[str, Unit], language: Language) -> tuple[str, ...]:
+    """Return a value in its parts: one quantity, or two with a word of the language between them.
+
+    A quantity reads from left to right in every script; the word follows its own.
+    """
+    if value.range is not None and (value.range.min.is_signed or value.range.max.is_signed):
+        unit = f"{NO_BREAK_SPACE}{units[value.unit].symbol}" if value.unit else ""
+        low, high = (format_number(n, language) for n in (value.range.min, value.range.max))
+        return f"{low}{unit}", str(language.range_word), f"{high}{unit}"
+    return (_quantity(value, units, language),)
+
+
+def _quantity(value: Value, units: Mapping[str, Unit], language: Language) -> str:
     unit = f"{NO_BREAK_SPACE}{units[value.unit].symbol}" if value.unit else ""
     if value.code is not None:
         return value.code.replace(" ", NO_BREAK_SPACE)
@@ -80,9 +97,6 @@ def format_value(value: Value, units: Mapping[str, Unit], language: Language) ->
         return value.literal
     if value.range is not None:
         low, high = (format_number(n, language) for n in (value.range.min, value.range.max))
-        if value.range.min.is_signed or value.range.max.is_signed:
-            word = f" {language.range_word} "
-            return f"{low}{unit}{word}{high}{unit}"
         return f"{low}{EN_DASH}{high}{unit}"
     if value.alternatives:
         return "/".join(format_number(n, language) for n in value.alternatives) + unit
@@ -94,5 +108,12 @@ def format_value(value: Value, units: Mapping[str, Unit], language: Language) ->
 
 
 def format_sequence(items: Sequence[str], language: Language) -> str:
-    """Join items as the language joins a list: ``1, 2 et 3`` (CLDR list pattern)."""
-    return format_list(list(items), style="standard", locale=locale_of(language))
+    """Join items as the language joins a list: ``1, 2 et 3`` (CLDR list pattern).
+
+    A pseudo-language has the pattern of its locale, with accents.
+    """
+    locale = locale_of(language)
+    if language.id in PSEUDO_LANGUAGES:
+        pattern = format_list([f"{{{n}}}" for n in range(len(items))], style="standard", locale=locale)
+        return accented(pattern).format(*items)
+    return format_list(list(items), style="standard", locale=locale)

@@ -363,3 +363,10 @@ def test_a_manual_with_errors_builds_nothing_and_says_why(mini: Project) -> None
     outcome = run(Job(mini.root, "de", ("html",)))
     assert outcome.outputs == ()
     assert any(line.startswith("docs/manual/betrieb.yaml:6:12: error:") for line in outcome.complaints)
+
+
+def test_the_words_of_the_theme_are_in_the_language_of_the_page(built: Built) -> None:
+    page = (built("fr").html("fr") / "installation.html").read_text("utf-8")
+    assert "<span>Suivant</span>" in page and "Réalisé avec" in page
+    assert 'aria-label="Afficher ou masquer la navigation du site"' in page
+    assert "Toggle" not in page and "<title>Menu" not in page
