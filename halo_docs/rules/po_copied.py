@@ -22,16 +22,18 @@ _SENTENCE = 4
 
 def find(subject: LanguageTexts) -> Iterator[Finding]:
     """Yield the texts and sentences that were left as they are."""
-    same = Finder({"": subject.manual.writing[subject.language.id].same})
+    writing = subject.manual.writing[subject.language.id]
     known = known_words(subject.manual)
     names = {term.term.source for term in subject.manual.terms.values() if is_name(term.term.source)}
-    has_list = bool(subject.manual.writing[subject.language.id].same)
+    has_list = bool(writing.same)
     for text in subject.texts:
         source = {_bare(part) for part in (text.running_source, *sentences(text.running_source))}
         parts = (text.running_target, *sentences(text.running_target))
         for index, part in enumerate(dict.fromkeys(parts)):
             if _bare(part) not in source or text.source in names:
                 continue
+            # One that is listed with a capital is right with it only: Service Set Identifier.
+            same = Finder({"": [entry for entry in writing.same if entry.islower() or entry in part]})
             left = [word for word in words(same.without(part)) if _is_word(word, known)]
             is_whole = index == 0 and has_list
             if left and (is_whole or len(words(part)) >= _SENTENCE):

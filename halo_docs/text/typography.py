@@ -156,9 +156,11 @@ def _apostrophes(own: str) -> tuple[Correction, ...]:
     if own != "'":
         edge = re.compile(rf"(?<={_LETTER})'(?![\w'])|(?<![\w'])'(?={_LETTER})")
         found.append(Correction(edge, own, what, unless=STRAIGHT_SINGLE))
-        # A possessive may end with an apostrophe after a hissing sound: Jens’, Max’.
+        # A possessive may end with an apostrophe after a hissing sound: Jens’, Max’. Behind capitals
+        # stands the ending of an abbreviation: URL’en.
         spaced = re.compile(
             rf"(?<={_LETTER})(?<![sxzßçSXZ])’[ \u00a0](?=s(?!\w))"
+            r"|(?<=[A-Z][A-RT-WY])’[ \u00a0](?=[a-zà-öø-ÿ]{1,3}(?!\w))"
             r"|(?<!\w)(?:[cdjlmnstCDJLMNST]|[Qq]u)’[ \u00a0](?=\w)"
         )
         found.append(Correction(spaced, None, "no space stands behind an apostrophe", unless=STRAIGHT_SINGLE))

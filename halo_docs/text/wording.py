@@ -54,14 +54,18 @@ def strong_count(text: str) -> int:
 
 
 _DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*)[ \u00a0\u202f]+\1(?![\w’'-])")
-_DOUBLED_FIRST = re.compile(r"(?:\A|(?<=[.!?] ))([^\W\d_])([\w’'-]*) (?!\1\2)((?i:\1\2))(?![\w’'-])")
+_DOUBLED_FIRST = re.compile(
+    r"(?:\A|(?<=[.!?] ))([^\W\d_])([\w’'-]*) (?!\1\2)((?i:\1\2))(?![\w’'-])"
+    r"|(?<![\w’'-])([^\W\d_]{4,}) (?!\4(?!\w))((?i:\4))(?![\w’'-])"
+)
+"""The second word in other letters, small or capital: at the start of a sentence, or of some length."""
 
 
 @cache
 def doubled_words(text: str) -> tuple[str, ...]:
     """Return the words of a running text that stand twice in a row, also where the first is a capital."""
     found = [match[1] for match in _DOUBLED.finditer(text)]
-    return (*found, *(match[3] for match in _DOUBLED_FIRST.finditer(text)))
+    return (*found, *(match[3] or match[5] for match in _DOUBLED_FIRST.finditer(text)))
 
 
 def words_in(words: Sequence[str], text: str) -> list[str]:
