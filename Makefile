@@ -76,8 +76,8 @@ rules: $(RUNTIME) ## write the page of rules: docs/project/rules.md
 	@$(RUN) rules
 
 rendered-faults: $(DEV) ## measure what verify finds of faults in finished outputs: docs/project/proof-faults.md
-	@$(RUN) all en fr
-	@$(VENV)/bin/python -m benchmarks.rendered en fr
+	@$(RUN) all fr de
+	@$(VENV)/bin/python -m benchmarks.rendered fr de
 
 mutations: $(DEV) ## measure what the checks find of injected faults: docs/project/mutations.md
 	@$(VENV)/bin/python -m benchmarks.mutations
