@@ -123,6 +123,14 @@ class Project:
         """Folder of a ledger: what was found of the safety messages, or of the values."""
         return self.build / kind
 
+    def xliff(self, name: str) -> Path:
+        """A file for translation programs (XLIFF)."""
+        return self.build / "xliff" / f"{name}.xlf"
+
+    def tmx(self, name: str) -> Path:
+        """The translation memory of all languages (TMX)."""
+        return self.build / "tmx" / f"{name}.tmx"
+
     def relative(self, path: Path) -> str:
         """Name a file the way messages and catalogs do: relative to the root, forward slashes."""
         try:

@@ -17,13 +17,13 @@ PACKAGE = ROOT / "halo_docs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("problems", "project", "files", "design"),
+    ("problems", "project", "files", "design", "xml_source"),
     ("data",),
     ("text",),
     ("messages", "figures"),
     ("nodes", "statements", "termbase"),
     ("rules",),
-    ("outputs",),
+    ("outputs", "exchange"),
     ("sphinx_ext",),
     ("builds", "doctor", "languages", "live", "preview"),
     ("proof",),
@@ -45,7 +45,7 @@ DOORS = {
     "sphinx": ("sphinx_ext/", "builds/sphinx_job.py"),
     "weasyprint": ("outputs/pdf.py", "outputs/pdf_tags.py"),
     "pydyf": ("outputs/pdf_tags.py",),
-    "lxml": ("figures/", "proof/html_page.py"),
+    "lxml": ("xml_source.py", "figures/", "exchange/", "proof/html_page.py"),
     "fontTools": ("figures/measure.py", "proof/fonts.py"),
     "segno": ("figures/qr.py",),
     "pypdfium2": ("figures/artwork.py", "proof/pdf_drawn.py", "proof/pdf_file.py"),

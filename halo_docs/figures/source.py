@@ -2,7 +2,7 @@
 
 A drawing is SVG with geometry, classes and ``data-`` attributes only. Scripts, styles, event handlers,
 foreign objects, entities and references to anything outside the file are findings, and the drawing
-is not used. The only user of lxml's parser for SVG.
+is not used.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from lxml import etree
 
 from halo_docs.figures.artwork import FOLDER, Artwork, read_artwork
 from halo_docs.problems import Location, Problem, did_you_mean
+from halo_docs.xml_source import XmlSyntaxError, parse_xml
 
 SVG = "{http://www.w3.org/2000/svg}"
 MAX_BYTES = 1_000_000
@@ -85,18 +86,12 @@ def read_drawing(path: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
             return None, [Problem(start, "a drawing must be a file, not a link", "figure-file")]
         if path.stat().st_size > MAX_BYTES:
             return None, [Problem(start, f"the drawing is larger than {MAX_BYTES} bytes", "too-large")]
-        # No entities, no network, no DTD, no huge trees.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-            remove_pis=True,
-        )  # fmt: skip
-        root = etree.fromstring(path.read_bytes(), parser)
+        root = parse_xml(path.read_bytes())
     except OSError as error:
         return None, [Problem(start, f"cannot be read: {error.strerror}", "unreadable-file")]
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        message = (error.msg or "not XML").partition(", line ")[0]
-        return None, [Problem(Location(name, line, max(column, 1)), message, "svg-syntax")]
+    except XmlSyntaxError as error:
+        place = Location(name, error.line, error.column)
+        return None, [Problem(place, error.message, "svg-syntax")]
     problems = [*_faults(root, name)]
     return (None if problems else Drawing(name, root)), problems
 
@@ -138,6 +133,23 @@ def callouts(drawing: Drawing) -> Iterator[str]:
 def labels(drawing: Drawing) -> Iterator[tuple[str, int]]:
     """Yield the ids of the labels of a drawing, each with its line."""
     yield from _marked(drawing, "data-label")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The place that a drawing has for a label."""
+
+    width: float
+    """In millimetres."""
+    lines: int
+
+
+def rooms(drawing: Drawing) -> Iterator[tuple[str, Room]]:
+    """Yield the labels whose places have a width, each with its place."""
+    for element in drawing.root.iter(f"{SVG}text"):
+        if element.get("data-label") and element.get("data-width"):
+            room = Room(float(str(element.get("data-width"))), int(element.get("data-lines") or 1))
+            yield str(element.get("data-label")), room
 
 
 def values(drawing: Drawing) -> Iterator[tuple[str, int]]:

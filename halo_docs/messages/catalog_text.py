@@ -153,6 +153,11 @@ class Block:
         """Return the block with further comments of translators; those that it has are not repeated."""
         return self._with_part("", [*self.remarks, *(line for line in remarks if line not in self.remarks)])
 
+    def without_remarks(self, beginning: str) -> Block:
+        """Return the block without the translators' comments that begin so."""
+        kept = [line for line in self.remarks if not line.startswith(beginning)]
+        return self if len(kept) == len(self.remarks) else self._with_part("", kept)
+
     def retired(self) -> Block:
         """Return the block as a message that the manual no longer has."""
         head = (line for line in self.head if line and _mark(line) not in (".", ":"))

@@ -66,13 +66,18 @@ def messages(manual: Manual) -> tuple[Message, ...]:
     return tuple(sorted(found.values(), key=lambda message: message.domain))
 
 
-def _comment(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
+def context(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
+    """Yield where a text stands: its chapter or part, then the kind of what holds it, and the field."""
     chapter = next((owner for owner in owners if isinstance(owner, Section)), None)
     yield f"chapter: {chapter.id}" if chapter else part.replace("_", "-")
     block = next((owner for owner in reversed(owners) if isinstance(owner, BaseBlock)), None)
     kind = getattr(block, "type", None) or (type(block).__name__ if block else None)
     if kind:
         yield f"{kind.lower()}, {text.key.rsplit('.', 1)[-1]}"
+
+
+def _comment(part: str, text: Text, owners: tuple[Data, ...]) -> Iterator[str]:
+    yield from context(part, text, owners)
     shown = dict.fromkeys(role.outline for role in roles(text.source))
     if shown:
         yield f"shows {' '.join(shown)}"

@@ -46,7 +46,7 @@ def check_manual(manual: Manual) -> Iterator[Problem]:
 
 def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
     """Yield what the rules find in a language: its catalogs, its translations, its drawings."""
-    yield from _check(DrawnLanguage(scope))
+    yield from check_drawn(scope)
     manual, translation = scope.manual, scope.translation
     keys: dict[str, set[str]] = defaultdict(set)
     for _, written, _ in manual.texts:
@@ -59,6 +59,16 @@ def check_language(project: Project, scope: Scope) -> Iterator[Problem]:
         return
     for subject in _messages(project, manual, translation):
         yield from _check(subject)
+    yield from check_translations(manual, translation)
+
+
+def check_drawn(scope: Scope) -> Iterator[Problem]:
+    """Yield what the rules find in the drawings with the words of a language."""
+    yield from _check(DrawnLanguage(scope))
+
+
+def check_translations(manual: Manual, translation: Translation) -> Iterator[Problem]:
+    """Yield what the rules find in the translations that are not fuzzy."""
     translated = tuple(translated_texts(manual, translation))
     for text in translated:
         yield from _check(text)

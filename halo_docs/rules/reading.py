@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from halo_docs.rules.drawing import DRAWING
+from halo_docs.rules.exchanging import EXCHANGING
+
 READING: Mapping[str, str] = MappingProxyType(
     {
         "alternatives-coverage": """Alternatives have one case for each value of their axis.
@@ -106,21 +109,6 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  product_of: [{number: 3, value: voltage}]
         Good: product_of: [{number: 3}, {value: voltage, alternative: 1}]
         """,
-        "figure-file": """A drawing is a file in docs/figures that can be used.
-
-        Drawings are line art (SVG), the manufacturer's own pictures are SVG, PNG or PDF in
-        docs/figures/artwork.
-
-        Bad:  drawing: ../cover.svg
-        Good: drawing: cover.svg
-        """,
-        "figure-part": """A part that a drawing uses is a symbol of parts.svg, or its own.
-
-        A part that is not found leaves a hole in the drawing.
-
-        Bad:  <use href="#scrwe"/>
-        Good: <use href="#screw"/>
-        """,
         "flag": """A flag is written `true` or `false`.
 
         YAML readers do not agree on `yes`, `on` and `1`.
@@ -212,45 +200,6 @@ READING: Mapping[str, str] = MappingProxyType(
 
         Bad:  space_before: {":": " "}
         Good: space_before: {":": "\\u00a0"}
-        """,
-        "svg-attribute": """A drawing has only attributes that its style knows.
-
-        Colours and line weights come from classes, so that all drawings look alike, on paper and in the
-        dark.
-
-        Bad:  <path fill="red"/>
-        Good: <path class="accent-fill"/>
-        """,
-        "svg-class": """A class of a drawing is one of the drawing style.
-
-        Bad:  <path class="ouline"/>
-        Good: <path class="outline"/>
-        """,
-        "svg-element": """A drawing has geometry and text, nothing else.
-
-        Scripts, styles, pictures and foreign objects could load or run something.
-
-        Bad:  <script>
-        Good: <path>
-        """,
-        "svg-reference": """A drawing refers to its own parts and to parts.svg only.
-
-        A reference out of the drawing could show what nobody has seen.
-
-        Bad:  <use href="https://example.org/a.svg#b"/>
-        Good: <use href="#screw"/>
-        """,
-        "svg-root": """A drawing is an <svg> whose viewBox begins at 0 0.
-
-        Widths are measured in it.
-
-        Bad:  <svg width="60mm">
-        Good: <svg viewBox="0 0 60 30">
-        """,
-        "svg-syntax": """A drawing is well-formed XML.
-
-        Bad:  <path>
-        Good: <path/>
         """,
         "term-table": """A table of terms says of each concept and language what its words are, each once.
 
@@ -388,6 +337,8 @@ READING: Mapping[str, str] = MappingProxyType(
         Bad:  text: Note: open the cover.
         Good: text: "Note: open the cover."
         """,
+        **DRAWING,
+        **EXCHANGING,
         "yaml-tag": """A file has no YAML tags.
 
         Tags make programs build objects; data need none.

@@ -82,6 +82,10 @@ _LEFT = re.compile(
 )
 
 
+_LONGEST = 24
+"""Characters of a remnant that are looked at together: six letters of four bytes."""
+
+
 def mojibake(text: str, letters: str) -> Iterator[tuple[str, str]]:
     """Yield what a wrong encoding left in a text, each with what it stands for ("" if unknown).
 
@@ -92,7 +96,7 @@ def mojibake(text: str, letters: str) -> Iterator[tuple[str, str]]:
     """
     for match in _RUN.finditer(text):
         for start in range(len(match[0]) - 1):
-            found = _decoded(match[0][start:], letters)
+            found = _decoded(match[0][start : start + _LONGEST], letters)
             before = text[: match.start() + start][-1:]
             if found and not _ends_capitals(before, found[0], letters):
                 yield found

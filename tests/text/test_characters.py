@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import string
+import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from halo_docs.text.alphabet import mojibake
 from halo_docs.text.characters import hidden_characters, lookalikes
 
 LATIN = st.text(string.ascii_letters + " .,-0123456789äéñøßœ", min_size=1)
@@ -31,3 +33,9 @@ def test_a_language_with_those_letters_has_no_look_alikes(text: str) -> None:
 @given(st.text("αβγδεζηθικλμνξοπρστυφχψω ", min_size=1))
 def test_a_text_of_another_script_is_no_disguise(text: str) -> None:
     assert not list(lookalikes(text))
+
+
+def test_a_long_run_without_letters_is_looked_at_in_bounded_time() -> None:
+    started = time.process_time()
+    assert list(mojibake("\ufffc" * 10_000, "")) == []
+    assert time.process_time() - started < 5
