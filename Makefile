@@ -96,6 +96,7 @@ verify: $(DEV) ## build HTML and PDF and prove them against the data: LANG=fr, o
 verify-all: $(DEV) ## prove every output, each PDF alone too, and have veraPDF judge it: PDF/UA-1 and PDF/A-3a
 	@$(RUN) verify
 	@$(RUN) verify-pdf build/pdf/*.pdf
+	@$(VENV)/bin/python -m tests.facts_in_outputs
 	@$(VENV)/bin/python -m tests.conformance build/pdf/*.pdf
 
 doctor: ## tell what is missing on this machine, and the line to type

@@ -18,6 +18,7 @@ from halo_docs.messages.catalog import read_catalog
 from halo_docs.messages.extract import messages
 from halo_docs.outputs.open_inputs import open_inputs_page
 from halo_docs.project import Project
+from tests.facts_in_outputs import missing
 from tests.pages import article, html_text, pdf_file, pdf_pages, words
 
 ROOT = Path(__file__).parent.parent
@@ -136,6 +137,16 @@ def test_every_fact_is_in_html_and_pdf(built: Built, language: str) -> None:
     ]
     assert not missing
     assert len(FACTS["facts"]) >= 150
+
+
+@BOTH
+def test_every_figure_and_code_of_the_facts_is_in_html_and_pdf(
+    built: Built, language: str, manual: Manual
+) -> None:
+    """The other languages: ``make verify-all``."""
+    count, lost = missing(built(language), manual, language)
+    assert lost == []
+    assert count >= 140
 
 
 def comparable(text: str) -> str:
