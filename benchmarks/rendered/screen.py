@@ -144,7 +144,7 @@ SCREEN: tuple[ScreenFault, ...] = (
     ScreenFault(
         "text-clipped",
         "a step is cut off",
-        _style("#{id} { max-height: 1.2em; overflow: hidden }", STEP, "is cut off"),
+        _style("#{id} { height: .5em; overflow: hidden }", STEP, "is cut off"),
         True,
     ),
     ScreenFault("text-covered", "a box lies on a message", _style(COVER, SAFETY), True),

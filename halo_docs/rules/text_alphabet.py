@@ -17,7 +17,8 @@ from halo_docs.rules.base import Finding, Rule, SourceText
 from halo_docs.text.alphabet import mojibake, pictures, strangers
 
 _FIGURE_IN_WORD = re.compile(
-    r"(?<!\w)[A-Z][0-9][a-z]{2,}|(?<!\w)[A-Z]?[a-z]+[0-9][a-z]+(?!\w)|(?<!\w)[0-9][a-z]{2,}(?!\w)|[a-z]{4,}[0-9](?=[a-z])"
+    r"(?<!\w)[A-Z][0-9][a-z]{2,}|(?<!\w)[A-Z]?[a-z]+[0-9][a-z]+(?!\w)|(?<!\w)[0-9][a-z]{2,}(?!\w)"
+    r"|[a-z]{4,}[0-9](?=[a-z])|(?<!\w)[A-Z]?[a-z]{2,}0(?!\w)"
 )
 
 

@@ -1,7 +1,7 @@
 """A heading names something, once, and something stands below it.
 
 Readers find their way by headings: two of one name lead astray, and a full stop makes a sentence of
-them. Pages have six levels of headings.
+them, and of the title of a table or procedure. Pages have six levels of headings.
 
 Bad:  a section “Mounting.” without blocks
 Good: a section “Mounting” with a paragraph
@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from halo_docs.data.base import walk
-from halo_docs.data.blocks import Section
+from halo_docs.data.blocks import Procedure, Section, Table
 from halo_docs.data.manual import Manual
+from halo_docs.data.scalars import Text
 from halo_docs.problems import Severity
 from halo_docs.rules.base import Finding, Rule
 
@@ -29,8 +30,7 @@ def find(manual: Manual) -> Iterator[Finding]:
 
 def _section(manual: Manual, section: Section, level: int) -> Iterator[Finding]:
     title = section.title
-    if title.source.endswith(".") and not title.source.endswith(".."):
-        yield Finding(title.location, f'the heading "{title.source}" ends with a full stop', title.key)
+    yield from _full_stop(title)
     if not section.blocks and not manual.unreadable:
         yield Finding(section.location, f'nothing stands below the heading "{title.source}"', section.id)
     if level > _LEVELS:
@@ -42,8 +42,15 @@ def _section(manual: Manual, section: Section, level: int) -> Iterator[Finding]:
             yield from _section(manual, block, level + 1)
             continue
         for _, node in walk(block):
+            if isinstance(node, Table | Procedure) and node.title is not None:
+                yield from _full_stop(node.title)
             if isinstance(node, Section):
                 yield Finding(node.location, f'the section "{node.id}" stands inside another block', node.id)
+
+
+def _full_stop(title: Text) -> Iterator[Finding]:
+    if title.source.endswith(".") and not title.source.endswith(".."):
+        yield Finding(title.location, f'the heading "{title.source}" ends with a full stop', title.key)
 
 
 def _siblings(sections: tuple[Section, ...]) -> Iterator[Finding]:
