@@ -14,8 +14,12 @@ from halo_docs.project import Project
 REPOSITORY = "REPOSITORY"
 """Stands where the address of the team's repository belongs; nothing in the project knows it."""
 
-PLACEHOLDERS = r"\{[a-z-]+\}`[^`]*`|`[^`]+`|\*\*"
-"""What a translation keeps of its source text: roles, literals, marks of emphasis."""
+PLACEHOLDERS = (
+    r"\{(?!term\})[a-z-]+\}`[^`]*`|(?<=\{term\}`)[\w-]+(?=`)|(?<=<)[\w-]+(?=>`)"
+    r"|(?<![}>\w-])`[^`]+`|\*\*"
+)
+"""What a translation keeps of its source text: roles, literals, marks of emphasis. Of a term it keeps the
+concept; the words that lead there are its own."""
 
 
 def weblate_components(project: Project, manual: Manual) -> str:

@@ -32,7 +32,14 @@ def set_state(project: Project, state: str) -> None:
 
 def build(project: Project) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "halo_docs", "all", "da"]
-    return subprocess.Popen(command, cwd=project.root, stderr=subprocess.DEVNULL, start_new_session=True)
+    return subprocess.Popen(
+        command,
+        cwd=project.root,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        # What runs in the background of a shell is deaf to an interrupt, and so would be its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
 
 
 def outputs(project: Project) -> dict[str, bytes]:

@@ -85,6 +85,15 @@ def test_weblates_check_finds_what_was_lost(target: str) -> None:
     assert {*re.findall(PLACEHOLDERS, source)} != {*re.findall(PLACEHOLDERS, target)}
 
 
+def test_a_term_keeps_its_concept_and_bends_its_words() -> None:
+    source = "Fit the {term}`gland nuts <gland-nut>` and the {term}`cable-gland` as `x`."
+    found = {*re.findall(PLACEHOLDERS, source)}
+    assert found == {"gland-nut", "cable-gland", "`x`"}
+    target = "Montez {term}`les écrous <gland-nut>` et {term}`le presse-étoupe <cable-gland>` : `x`."
+    assert {*re.findall(PLACEHOLDERS, target)} == found
+    assert {*re.findall(PLACEHOLDERS, target.replace("gland-nut", "nut"))} != found
+
+
 def test_another_manual_has_its_own_components(base: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     (base.docs / "project").mkdir(exist_ok=True)
     monkeypatch.chdir(base.root)

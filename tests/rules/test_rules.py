@@ -22,7 +22,7 @@ from tests.bad_inputs.test_bad_inputs import apply
 FOLDER = Path(__file__).parent
 MACHINERY = {
     *("--init--", "base", "checking", "mending", "pages", "reading", "verdict"),
-    *("glossary", "names", "wordlists"),
+    *("drawing", "exchanging", "glossary", "names", "wordlists"),
 }
 """Modules of the package that are no rules."""
 CASES = sorted(FOLDER.glob("*/*.yaml"))
