@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from halo_docs.proof.html_proof import INDEX
 from halo_docs.statements.book import Book
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 WIDTH = 1280
 """Pixels: a desktop's window."""
@@ -67,20 +68,47 @@ def look(browser: Browser, book: Book, folder: Path, name: str) -> Proof:
     proof = Proof()
     context = browser.new_context(viewport={"width": WIDTH, "height": 1000}, offline=True)
     try:
-        page = context.new_page()
-        for path in sorted(folder.glob("*.html")):
-            if path.name in ("search.html", "genindex.html"):
-                continue
-            _look_at(page, path, f"{name}/{path.name}", proof)
-            _codes(page, _addresses(book, path.name), f"{name}/{path.name}", proof)
+        for path, tab in _opened(context, folder):
+            output = f"{name}/{path.name}"
+            _look_at(tab, output, proof)
+            _codes(tab.page, _addresses(book, path.name), output, proof)
     finally:
         context.close()
     return proof
 
 
-def _look_at(page: Page, path: Path, output: str, proof: Proof) -> None:
-    page.set_viewport_size({"width": WIDTH, "height": 1000})
-    page.goto(path.resolve().as_uri())
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    page: Page
+    session: CDPSession
+    """For what Playwright itself does not tell."""
+
+
+def _new_tab(context: BrowserContext) -> _Tab:
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    return _Tab(page, session)
+
+
+def _opened(context: BrowserContext, folder: Path) -> Iterator[tuple[Path, _Tab]]:
+    """Yield the pages by turns in two tabs: one loads while the other is looked at."""
+    paths = [p for p in sorted(folder.glob("*.html")) if p.name not in ("search.html", "genindex.html")]
+    tabs = [_new_tab(context) for _ in paths[:2]]
+    for tab, path in zip(tabs, paths, strict=False):
+        tab.page.goto(path.resolve().as_uri(), wait_until="commit")
+    for index, path in enumerate(paths):
+        tab = tabs[index % 2]
+        yield path, tab
+        if index + 2 < len(paths):
+            tab.page.goto(paths[index + 2].resolve().as_uri(), wait_until="commit")
+
+
+def _look_at(tab: _Tab, output: str, proof: Proof) -> None:
+    page = tab.page
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready.then(() => true)")
     height = int(page.evaluate("document.documentElement.scrollHeight"))
     page.set_viewport_size({"width": WIDTH, "height": min(max(height, 1000), _TALLEST)})
     seen: dict[str, Any] = page.evaluate(_script())
@@ -90,23 +118,17 @@ def _look_at(page: Page, path: Path, output: str, proof: Proof) -> None:
             Finding(output, place, f'"{shortened(item["text"])}" {item["fault"]}', "proof-visible")
         )
     proof.proven["text seen"] += int(seen["looked"])
-    for family in _foreign_families(page):
+    for family in _foreign_families(tab.session):
         message = f"text is drawn with {family}, a font of the machine"
         proof.findings.append(Finding(output, "", message, "proof-font"))
 
 
-def _foreign_families(page: Page) -> Iterable[str]:
+def _foreign_families(session: CDPSession) -> Iterable[str]:
     """Return the fonts, other than those that the page brings, with which its text is really drawn."""
-    session = page.context.new_cdp_session(page)
-    session.send("DOM.enable")
-    session.send("CSS.enable")
     root = session.send("DOM.getDocument")["root"]["nodeId"]
     article = session.send("DOM.querySelector", {"nodeId": root, "selector": "article section"})["nodeId"]
     fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": article})["fonts"] if article else []
-    session.detach()
-    return sorted(
-        {str(font["familyName"]) for font in fonts if font["glyphCount"] and not font["isCustomFont"]}
-    )
+    return sorted({str(f["familyName"]) for f in fonts if f["glyphCount"] and not f["isCustomFont"]})
 
 
 def _addresses(book: Book, page: str) -> list[tuple[str, str]]:

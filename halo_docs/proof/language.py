@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from halo_docs.data.manual import Manual
@@ -56,19 +57,23 @@ def prove(project: Project, manual: Manual, drawings: Drawings, code: str) -> La
     html_name, pdf = project.relative(folder), project.relative(path)
     prose = page_prose(project.docs, translation)
     html_proof = HtmlProof(book, folder, html_name, prose)
-    if not (folder / "index.html").is_file():
-        told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
-    else:
-        told.proof.add(html_proof.run())
-        told.proof.add(_seen(book, html_proof))
-        told.outputs += (html_name,)
     carried = archive_of(Scope(manual, translation, drawings), _EPOCH, prose).files
     pdf_proof = PdfProof(book, path, pdf, {file.name: file.content for file in carried}, prose)
-    if not path.is_file():
-        told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
-    else:
-        told.proof.add(pdf_proof.run())
-        told.outputs += (pdf,)
+    # The browser is another process: the PDF is read while pages load there.
+    with ThreadPoolExecutor(1) as pool:
+        seen = pool.submit(_seen, book, html_proof) if (folder / "index.html").is_file() else None
+        if seen is None:
+            told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
+        else:
+            told.proof.add(html_proof.run())
+            told.outputs += (html_name,)
+        if not path.is_file():
+            told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
+        else:
+            told.proof.add(pdf_proof.run())
+            told.outputs += (pdf,)
+        if seen is not None:
+            told.proof.add(seen.result())
     told.safety = safety_entries(book, html_proof.matches, pdf_proof.matches)
     told.values = value_entries(book, html_proof.matches, pdf_proof.matches)
     for output, places in ((html_name, html_proof.order()), (pdf, pdf_proof.order())):
