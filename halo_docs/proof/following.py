@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from halo_docs.proof.finding import Finding, difference, shortened
 from halo_docs.proof.matching import Loss, Match, Place, Stream, Surplus, follow
 from halo_docs.statements.prose import Prose, is_prose
 from halo_docs.statements.statement import Kind, Statement
-
-Naming = Callable[[Place], tuple[str, str]]
-"""Names the output and the place in it."""
 
 
 def compare(
@@ -23,6 +20,7 @@ def compare(
     """Find statements in a text.
 
     :param expected: each with its text, in the form of the stream.
+    :param naming: names the output and the place in it.
     :param output: name of the output, for a text that is empty.
     :param prose: paragraphs of the pages themselves, which may stand anywhere.
     :returns: what stands where it must, and what does not.
@@ -78,3 +76,24 @@ def fallbacks(statements: Iterable[Statement], output: str) -> Iterable[Finding]
             )
             place = f"#{statement.id}" if statement.id else ""
             yield Finding(output, place, message, "proof-fallback", statement.location)
+
+
+def order_of(matches: Iterable[Match]) -> dict[str, int]:
+    """Return where each block's own text begins: a step's action, a message's first words."""
+    places: dict[str, int] = {}
+    for index, match in enumerate(matches):
+        if match.statement.kind not in (Kind.NUMBER, Kind.MARK):
+            places.setdefault(match.statement.id, index)
+    return places
+
+
+def stale_pages(match: Match, anchors: Mapping[str, int], prefix: str = "") -> Iterator[str]:
+    """Yield what is wrong with the page numbers that stand in a statement.
+
+    :param anchors: name of a destination -> page, from 0.
+    :param prefix: of the names of its destinations, in a booklet.
+    """
+    for target, number in zip(match.statement.paged, match.numbers, strict=False):
+        real = anchors.get(prefix + target, -1) + 1
+        if number != str(real):
+            yield f"{match.statement.name}: names page {number} for {target}, which is on page {real}"

@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from halo_docs.proof.finding import Finding, Proof, difference, shortened
-from halo_docs.proof.following import compare, fallbacks
+from halo_docs.proof.following import compare, fallbacks, order_of
 from halo_docs.proof.html_page import HtmlPage, Link, Spot, pages_of
 from halo_docs.proof.matching import Match
 from halo_docs.statements.book import Book, Chapter
 from halo_docs.statements.prose import Prose
-from halo_docs.statements.statement import Kind, Picture
+from halo_docs.statements.statement import Picture
 
 INDEX = "index.html"
 _SCHEMES = ("http", "https", "mailto", "data")
@@ -65,12 +65,8 @@ class HtmlProof:
         self.proof.findings.append(Finding(output, place, message, rule))
 
     def order(self) -> dict[str, int]:
-        """Return where each block's own text begins: a step's action, a message's first words."""
-        places: dict[str, int] = {}
-        for index, (match, _) in enumerate(self.matches):
-            if match.statement.kind not in (Kind.NUMBER, Kind.MARK):
-                places.setdefault(match.statement.id, index)
-        return places
+        """Return where each block's own text begins; see :func:`order_of`."""
+        return order_of(match for match, _ in self.matches)
 
     # -- texts ---------------------------------------------------------------------------------
 

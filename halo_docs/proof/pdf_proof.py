@@ -10,7 +10,7 @@ from halo_docs.design import FAMILY
 from halo_docs.design.fonts import font_files
 from halo_docs.proof.codes import addresses_in
 from halo_docs.proof.finding import Finding, Proof, difference, shortened
-from halo_docs.proof.following import compare, fallbacks
+from halo_docs.proof.following import compare, fallbacks, order_of, stale_pages
 from halo_docs.proof.fonts import font_faults, glyph_count
 from halo_docs.proof.html_proof import squeezed
 from halo_docs.proof.ink import unseen
@@ -19,7 +19,7 @@ from halo_docs.proof.pdf_drawn import SCALE
 from halo_docs.proof.pdf_file import Shape, Spot, UnreadablePdf, read_pdf
 from halo_docs.statements.book import Book
 from halo_docs.statements.prose import Prose
-from halo_docs.statements.statement import Kind, Picture
+from halo_docs.statements.statement import Picture
 
 
 class PdfProof:
@@ -71,12 +71,8 @@ class PdfProof:
         self.proof.findings.append(Finding(self.name, place, message, rule))
 
     def order(self) -> dict[str, int]:
-        """Return where each block's own text begins: a step's action, a message's first words."""
-        places: dict[str, int] = {}
-        for index, (match, _) in enumerate(self.matches):
-            if match.statement.kind not in (Kind.NUMBER, Kind.MARK):
-                places.setdefault(match.statement.id, index)
-        return places
+        """Return where each block's own text begins; see :func:`order_of`."""
+        return order_of(match for match, _ in self.matches)
 
     # -- texts ---------------------------------------------------------------------------------
 
@@ -100,17 +96,12 @@ class PdfProof:
             self._anchored(match, spot)
 
     def _page_numbers(self, match: Match, spot: Spot) -> None:
-        statement = match.statement
-        for target, number in zip(statement.paged, match.numbers, strict=False):
-            real = self.file.anchors.get(target, -1) + 1
-            if number != str(real):
-                message = f"{statement.name}: names page {number} for {target}, which is on page {real}"
-                self.proof.findings.append(
-                    Finding(
-                        self.name, f"page {spot.page + 1}", message, "proof-reference", statement.location
-                    )
-                )
-            self.proof.proven["reference"] += 1
+        place = f"page {spot.page + 1}"
+        for message in stale_pages(match, self.file.anchors):
+            self.proof.findings.append(
+                Finding(self.name, place, message, "proof-reference", match.statement.location)
+            )
+        self.proof.proven["reference"] += len(match.numbers)
 
     def _anchored(self, match: Match, spot: Spot) -> None:
         """Links to a block must lead to the page on which it begins, or the one before a page break."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from halo_docs.proof.finding import Finding, Proof, shortened
-from halo_docs.proof.following import compare
+from halo_docs.proof.following import compare, stale_pages
 from halo_docs.proof.html_proof import squeezed
 from halo_docs.proof.ink import unseen
 from halo_docs.proof.pdf_file import PdfFile, Spot, UnreadablePdf, read_pdf
@@ -117,14 +117,10 @@ def _pages(file: PdfFile, parts: list[_Part], name: str, proof: Proof) -> None:
     for match in matches:
         proof.proven[str(match.statement.kind)] += 1
         spot = stream.place(match.start)
-        for target, number in zip(match.statement.paged, match.numbers, strict=False):
-            real = file.anchors.get(prefixes[id(match.statement)] + target, -1) + 1
-            proof.proven["reference"] += 1
-            if number != str(real):
-                message = f"{match.statement.name}: names page {number} for {target}, which is on page {real}"
-                proof.findings.append(
-                    Finding(name, f"page {spot.page + 1 if spot else 0}", message, "proof-reference")
-                )
+        place = f"page {spot.page + 1 if spot else 0}"
+        for message in stale_pages(match, file.anchors, prefixes[id(match.statement)]):
+            proof.findings.append(Finding(name, place, message, "proof-reference"))
+        proof.proven["reference"] += len(match.numbers)
 
 
 def _value_faults(part: _Part, attachments: Mapping[str, bytes], proof: Proof) -> Iterator[str]:
