@@ -158,7 +158,8 @@ class _Reader:
                     self._problem(event, "a second document; keep one per file", "yaml-syntax")
             case yaml.AliasEvent():
                 self._problem(event, "aliases are not supported; write the text again", "yaml-alias")
-                self._place(Scalar("", self._location(event)))
+                if not self._unusable_key(event):
+                    self._place(Scalar("", self._location(event)))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._decorations(event)
                 self._open(event)
@@ -179,10 +180,25 @@ class _Reader:
         if tag is not None and tag != "!":
             self._problem(event, f"tags ({tag}) are not supported", "yaml-tag")
 
+    def _awaits_key(self) -> _Open | None:
+        """The mapping whose next key is due, if one is."""
+        top = self.stack[-1] if self.stack else None
+        due = top is not None and isinstance(top.node, Mapping) and top.pending is None
+        return top if due else None
+
+    def _unusable_key(self, event: yaml.Event) -> bool:
+        """Whether the event stands where a key is due; the value of such a key is dropped."""
+        top = self._awaits_key()
+        if top is None:
+            return False
+        top.pending = Scalar("", self._location(event))
+        top.ignore = True
+        return True
+
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         location = self._location(event)
-        top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.node, Mapping) and top.pending is None:
+        top = self._awaits_key()
+        if top is not None:
             key = Scalar(event.value, location)
             top.ignore = key in top.node
             if top.ignore:
@@ -197,14 +213,12 @@ class _Reader:
         location = self._location(event)
         if len(self.stack) >= MAX_DEPTH:
             raise _TooDeep(location)
-        top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.node, Mapping) and top.pending is None:
-            self._problem(event, "a key must be plain text", "yaml-syntax")
-            top.pending = Scalar("", location)
-            top.ignore = True
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(location)
-        self._place(node)
+        if self._unusable_key(event):
+            self._problem(event, "a key must be plain text", "yaml-syntax")
+        else:
+            self._place(node)
         self.stack.append(_Open(node))
 
     def _place(self, node: Node) -> None:
