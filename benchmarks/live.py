@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from halo_docs.proof.browser import chromium
 
 ROOT = Path(__file__).parent.parent
 LANGUAGE = "fr"
@@ -43,11 +43,7 @@ def main() -> None:
 
 def measure(values: Path, address: str) -> list[float]:
     seconds: list[float] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("chromium-browser"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
+    with chromium() as browser:
         page = browser.new_page()
         page.goto(f"{address}{LANGUAGE}/installation.html")
         for number in range(ROUNDS):

@@ -193,7 +193,7 @@ REQUIREMENTS = (
         "chromium",
         "opens the pages in a browser",
         "tests",
-        has_program("chromium", "chromium-browser"),
+        has_program("chromium-headless-shell", "chromium", "chromium-browser"),
         _packages("chromium", "chromium", "chromium"),
     ),
     Requirement(

@@ -20,10 +20,11 @@ from halo_docs.outputs.archive import Archive
 from halo_docs.outputs.booklet import PRINT_FILE, kept_print
 from halo_docs.outputs.print_page import PrintPage, pdf_name, print_css, print_html
 from halo_docs.project import Project
-from halo_docs.proof.browser import look
+from halo_docs.proof.browser import pages_seen
 from halo_docs.proof.finding import Finding
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.pdf_proof import PdfProof
+from halo_docs.proof.seen import judged
 from halo_docs.statements.book import Book
 from halo_docs.statements.prose import Prose, page_prose
 
@@ -121,7 +122,7 @@ def on_screen(
             found += HtmlProof(clean.book, copy, fault.id, clean.prose).run().findings
             if fault.is_seen:
                 assert browser is not None
-                found += look(browser, clean.book, copy, fault.id).findings
+                found += judged(clean.book, pages_seen(browser, copy), fault.id).findings
         yield _result(fault, "HTML", clean.book, named, found)
         shutil.rmtree(copy)
 

@@ -17,8 +17,8 @@ from halo_docs.text.pseudo import PSEUDO_LANGUAGES
 
 @click.command()
 def schema() -> None:
-    """Write the JSON Schemas for editors to docs/schema; every other command does so too."""
-    Run().must_be_sound()
+    """Write the JSON Schemas for editors to docs/schema; building and checking do so too."""
+    Run().must_be_sound().refresh_schemas()
 
 
 @click.command(name="open-inputs")

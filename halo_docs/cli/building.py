@@ -66,6 +66,7 @@ def build_languages(run: Run, wanted: Mapping[str, tuple[str, ...]], paper: Pape
     from halo_docs.builds.sphinx_job import Job
     from halo_docs.outputs.chooser import refresh_chooser
 
+    run.refresh_schemas()
     jobs = [Job(run.project.root, code, builders, paper) for code, builders in wanted.items()]
     outcomes = run_all(jobs, _progress(len(jobs)))
     if any("html" in job.builders for job in jobs):

@@ -25,6 +25,7 @@ def check(languages: tuple[str, ...], form: str, with_notices: bool, fix: bool) 
     from halo_docs.builds.check_run import LanguageCheck
 
     run = Run()
+    run.refresh_schemas()
     codes = run.languages(languages, list(run.manual.languages))
     found = [*run.found]
     if run.is_readable:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from halo_docs.cli.building import build
-from halo_docs.cli.run import Run
-from halo_docs.data.identity import Status
+from halo_docs.project import find_project
+from halo_docs.proof.browser import PageSeen, look
 
 if TYPE_CHECKING:
     from halo_docs.proof.finding import Finding
@@ -27,13 +27,18 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
 
     A language with the status "new" is looked at only when it is named.
     """
+    begun = _begun(languages) if no_build else None
+    # After the browser has been started, as these take a second.
+    from halo_docs.cli.building import build
+    from halo_docs.cli.run import Run
+    from halo_docs.data.identity import Status
     from halo_docs.proof.ledger_files import write_ledgers
     from halo_docs.proof.run import prove_all
 
     run = Run().must_be_sound()
-    begun = [code for code, language in run.manual.languages.items() if language.status is Status.NEW]
-    codes = run.languages(languages, [code for code in run.manual.languages if code not in begun])
-    for code in begun if not languages else ():
+    new = [code for code, language in run.manual.languages.items() if language.status is Status.NEW]
+    codes = run.languages(languages, [code for code in run.manual.languages if code not in new])
+    for code in new if not languages else ():
         click.echo(f"{code}: left out, as it is new; name it to have it looked at", err=True)
     if not no_build:
         build(run, codes, ("html", "pdf"))
@@ -42,7 +47,7 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
         outputs = ", ".join(proof.outputs) or "nothing"
         click.echo(f"{proof.language}: looked at {outputs}", err=True)
 
-    proofs = prove_all(run.project, run.manual, run.drawings, codes, done)
+    proofs = prove_all(run.project, run.manual, run.drawings, codes, done, begun)
     pages = write_ledgers(run.project, run.manual, proofs)
     findings = [finding for proof in proofs for finding in proof.proof.findings]
     _tell(findings)
@@ -54,6 +59,18 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
     click.echo(", ".join(_number(*count) for count in counted))
     if findings:
         sys.exit(1)
+
+
+def _begun(languages: tuple[str, ...]) -> Future[tuple[PageSeen, ...]] | None:
+    """Begin to look at the pages of one language while the manual is read; that takes as long.
+
+    Of several, each is looked at in the process that proves it.
+    """
+    project = find_project(Path.cwd())
+    if project is None or len(languages) != 1:
+        return None
+    folders = {index.parent.name: index.parent for index in project.html_root.glob("*/index.html")}
+    return look(folders[languages[0]]) if languages[0] in folders else None
 
 
 @click.command(name="verify-pdf")

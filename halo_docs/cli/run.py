@@ -11,7 +11,6 @@ import click
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
 from halo_docs.outputs.reports import line as report_line
-from halo_docs.outputs.schemas import write_schemas
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
 from halo_docs.rules.checking import check_drawings, check_manual
@@ -38,10 +37,15 @@ class Run:
         self.manual: Manual = reading.partial
         self.is_readable = reading.manual is not None
         """Every file could be read; otherwise a language would only repeat what is wrong with the data."""
-        if self.is_readable:
-            write_schemas(self.manual, project.schemas)
         self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
         """What is wrong with data and drawings, with the language that it belongs to."""
+
+    def refresh_schemas(self) -> None:
+        """Write what editors know of the YAML files, as the manual is now."""
+        from halo_docs.outputs.schemas import write_schemas  # a quarter of a second: where authors look
+
+        if self.is_readable:
+            write_schemas(self.manual, self.project.schemas)
 
     def must_be_sound(self) -> Run:
         """Print what is wrong with the data, and end here when it keeps the manual from being built."""

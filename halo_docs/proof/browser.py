@@ -1,34 +1,56 @@
 """Looks at pages in a real browser: what a reader can see, which fonts, what the QR codes say.
 
-The only user of Playwright. It drives Debian's Chromium, without a network.
+The only user of Playwright. It drives Debian's Chromium, without a network. Nothing here knows the manual,
+so that looking can begin before the manual is read.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from halo_docs.proof.codes import addresses_in_png
-from halo_docs.proof.finding import Finding, Proof, shortened
-from halo_docs.proof.html_proof import INDEX
-from halo_docs.statements.book import Book
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
-WIDTH = 1280
+WIDTH, HEIGHT = 1280, 1000
 """Pixels: a desktop's window."""
-_TALLEST = 40_000
-"""Pixels; a page is looked at in a window as tall as itself, so that all of it can be asked for."""
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The same browser; the first has no windows of its own to draw and takes half of the time."""
+_WITHOUT_ARTICLE = ("search.html", "genindex.html")
 
 
 class NoBrowser(RuntimeError):
     """No browser can be started; the text says what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A text that a reader cannot see as it is: the anchor that it belongs to, the text, what is wrong."""
+
+    anchor: str
+    text: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeen:
+    """What was seen on one page."""
+
+    name: str
+    """Of its file."""
+    looked: int
+    """How many texts were looked at."""
+    hidden: tuple[Hidden, ...]
+    foreign_fonts: tuple[str, ...]
+    """Families, other than those that the page brings, with which its text is really drawn."""
+    codes: Mapping[str, tuple[str, ...]]
+    """Anchor of a QR code -> the addresses that it says."""
 
 
 @contextmanager
@@ -41,7 +63,7 @@ def chromium() -> Iterator[Browser]:
         from playwright.sync_api import sync_playwright
     except ImportError as error:
         raise NoBrowser("pages are looked at with Playwright; `make verify` sets it up") from error
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         raise NoBrowser("pages are looked at with Chromium; `make doctor` tells the line to type")
     with sync_playwright() as playwright:
@@ -55,26 +77,32 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-@cache
-def _script() -> str:
-    return (Path(__file__).parent / "visible.js").read_text("utf-8")
+def look(folder: Path) -> Future[tuple[PageSeen, ...]]:
+    """Begin to look at all pages of a folder, in a browser of its own and a thread that drives it.
 
-
-def look(browser: Browser, book: Book, folder: Path, name: str) -> Proof:
-    """Look at all pages of a language.
-
-    :param name: how findings call the folder.
+    :returns: what was seen, or :class:`NoBrowser`.
     """
-    proof = Proof()
-    context = browser.new_context(viewport={"width": WIDTH, "height": 1000}, offline=True)
+    pool = ThreadPoolExecutor(1)
+    future = pool.submit(_look_alone, folder)
+    pool.shutdown(wait=False)
+    return future
+
+
+def _look_alone(folder: Path) -> tuple[PageSeen, ...]:
+    with chromium() as browser:
+        return pages_seen(browser, folder)
+
+
+def pages_seen(browser: Browser, folder: Path) -> tuple[PageSeen, ...]:
+    """Look at all pages of a folder."""
+    # What moves is seen where it comes to rest.
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, offline=True, reduced_motion="reduce"
+    )
     try:
-        for path, tab in _opened(context, folder):
-            output = f"{name}/{path.name}"
-            _look_at(tab, output, proof)
-            _codes(tab.page, _addresses(book, path.name), output, proof)
+        return tuple(_page_seen(tab, path.name) for path, tab in _opened(context, folder))
     finally:
         context.close()
-    return proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,7 @@ def _new_tab(context: BrowserContext) -> _Tab:
 
 def _opened(context: BrowserContext, folder: Path) -> Iterator[tuple[Path, _Tab]]:
     """Yield the pages by turns in two tabs: one loads while the other is looked at."""
-    paths = [p for p in sorted(folder.glob("*.html")) if p.name not in ("search.html", "genindex.html")]
+    paths = [path for path in sorted(folder.glob("*.html")) if path.name not in _WITHOUT_ARTICLE]
     tabs = [_new_tab(context) for _ in paths[:2]]
     for tab, path in zip(tabs, paths, strict=False):
         tab.page.goto(path.resolve().as_uri(), wait_until="commit")
@@ -105,45 +133,31 @@ def _opened(context: BrowserContext, folder: Path) -> Iterator[tuple[Path, _Tab]
             tab.page.goto(paths[index + 2].resolve().as_uri(), wait_until="commit")
 
 
-def _look_at(tab: _Tab, output: str, proof: Proof) -> None:
-    page = tab.page
-    page.wait_for_load_state("load")
-    page.evaluate("document.fonts.ready.then(() => true)")
-    height = int(page.evaluate("document.documentElement.scrollHeight"))
-    page.set_viewport_size({"width": WIDTH, "height": min(max(height, 1000), _TALLEST)})
-    seen: dict[str, Any] = page.evaluate(_script())
-    for item in seen["found"]:
-        place = f"#{item['anchor']}" if item["anchor"] else ""
-        proof.findings.append(
-            Finding(output, place, f'"{shortened(item["text"])}" {item["fault"]}', "proof-visible")
-        )
-    proof.proven["text seen"] += int(seen["looked"])
-    for family in _foreign_families(tab.session):
-        message = f"text is drawn with {family}, a font of the machine"
-        proof.findings.append(Finding(output, "", message, "proof-font"))
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "visible.js").read_text("utf-8")
+
+
+def _page_seen(tab: _Tab, name: str) -> PageSeen:
+    tab.page.wait_for_load_state("load")
+    seen: dict[str, Any] = tab.page.evaluate(_script())
+    return PageSeen(
+        name,
+        int(seen["looked"]),
+        tuple(Hidden(item["anchor"], item["text"], item["fault"]) for item in seen["found"]),
+        tuple(_foreign_families(tab.session)),
+        {place: _code(tab.page, place) for place in seen["codes"]},
+    )
 
 
 def _foreign_families(session: CDPSession) -> Iterable[str]:
-    """Return the fonts, other than those that the page brings, with which its text is really drawn."""
     root = session.send("DOM.getDocument")["root"]["nodeId"]
     article = session.send("DOM.querySelector", {"nodeId": root, "selector": "article section"})["nodeId"]
     fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": article})["fonts"] if article else []
     return sorted({str(f["familyName"]) for f in fonts if f["glyphCount"] and not f["isCustomFont"]})
 
 
-def _addresses(book: Book, page: str) -> list[tuple[str, str]]:
-    """Return place and address of the QR codes of a page."""
-    chapters = {f"{chapter.id}.html": chapter for chapter in book.chapters}
-    own = chapters.get(page, book.chapters[0] if page == INDEX else None)
-    return [(p.place, p.address) for p in own.pictures if p.address] if own else []
+def _code(page: Page, place: str) -> tuple[str, ...]:
+    from halo_docs.proof.codes import addresses_in_png  # with two libraries that few pages need
 
-
-def _codes(page: Page, wanted: list[tuple[str, str]], output: str, proof: Proof) -> None:
-    for place, address in wanted:
-        shape = page.locator(f"#{place} svg").first
-        codes = addresses_in_png(shape.screenshot())
-        proof.proven["QR code"] += 1
-        if codes != [address]:
-            told = ", ".join(codes) or "nothing"
-            message = f"the QR code says {told}, not {address}"
-            proof.findings.append(Finding(output, f"#{place}", message, "proof-code"))
+    return tuple(addresses_in_png(page.locator(f"[id='{place}'] svg").first.screenshot()))

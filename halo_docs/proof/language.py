@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from halo_docs.data.manual import Manual
@@ -12,7 +12,7 @@ from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.print_page import pdf_name
 from halo_docs.project import Project
-from halo_docs.proof.browser import NoBrowser, chromium, look
+from halo_docs.proof.browser import NoBrowser, PageSeen, look
 from halo_docs.proof.finding import Finding, Proof
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.ledger import (
@@ -24,6 +24,7 @@ from halo_docs.proof.ledger import (
     value_entries,
 )
 from halo_docs.proof.pdf_proof import PdfProof
+from halo_docs.proof.seen import judged
 from halo_docs.statements.book import Book
 from halo_docs.statements.prose import page_prose
 
@@ -45,35 +46,44 @@ class LanguageProof:
     """What was looked at."""
 
 
-def prove(project: Project, manual: Manual, drawings: Drawings, code: str) -> LanguageProof:
+def prove(
+    project: Project,
+    manual: Manual,
+    drawings: Drawings,
+    code: str,
+    seen: Future[tuple[PageSeen, ...]] | None = None,
+) -> LanguageProof:
     """Compare the outputs of one language with the manual.
 
     An output that is not there is a finding; nothing is said of what was not looked at.
+
+    :param seen: what a browser sees of its pages, when looking at them has already begun.
     """
+    folder, path = project.html(code), project.pdf / pdf_name(manual, code, manual.design.paper)
+    html_name, pdf = project.relative(folder), project.relative(path)
+    is_built = (folder / "index.html").is_file()
+    # The browser is another process: the rest is done while pages load there.
+    if is_built and seen is None:
+        seen = look(folder)
     translation, _ = read_translation(project, manual, manual.languages[code])
     book = Book(manual, translation, drawings)
     told = LanguageProof(code)
-    folder, path = project.html(code), project.pdf / pdf_name(manual, code, manual.design.paper)
-    html_name, pdf = project.relative(folder), project.relative(path)
     prose = page_prose(project.docs, translation)
     html_proof = HtmlProof(book, folder, html_name, prose)
     carried = archive_of(Scope(manual, translation, drawings), _EPOCH, prose).files
     pdf_proof = PdfProof(book, path, pdf, {file.name: file.content for file in carried}, prose)
-    # The browser is another process: the PDF is read while pages load there.
-    with ThreadPoolExecutor(1) as pool:
-        seen = pool.submit(_seen, book, html_proof) if (folder / "index.html").is_file() else None
-        if seen is None:
-            told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
-        else:
-            told.proof.add(html_proof.run())
-            told.outputs += (html_name,)
-        if not path.is_file():
-            told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
-        else:
-            told.proof.add(pdf_proof.run())
-            told.outputs += (pdf,)
-        if seen is not None:
-            told.proof.add(seen.result())
+    if is_built:
+        told.proof.add(html_proof.run())
+        told.outputs += (html_name,)
+    else:
+        told.proof.findings.append(Finding(html_name, "", "is not built", "proof-file"))
+    if path.is_file():
+        told.proof.add(pdf_proof.run())
+        told.outputs += (pdf,)
+    else:
+        told.proof.findings.append(Finding(pdf, "", "is not built", "proof-file"))
+    if is_built and seen is not None:
+        told.proof.add(_seen(book, html_name, seen))
     told.safety = safety_entries(book, html_proof.matches, pdf_proof.matches)
     told.values = value_entries(book, html_proof.matches, pdf_proof.matches)
     for output, places in ((html_name, html_proof.order()), (pdf, pdf_proof.order())):
@@ -83,9 +93,8 @@ def prove(project: Project, manual: Manual, drawings: Drawings, code: str) -> La
     return told
 
 
-def _seen(book: Book, html_proof: HtmlProof) -> Proof:
+def _seen(book: Book, name: str, seen: Future[tuple[PageSeen, ...]]) -> Proof:
     try:
-        with chromium() as browser:
-            return look(browser, book, html_proof.folder, html_proof.name)
+        return judged(book, seen.result(), name)
     except NoBrowser as error:
-        return Proof([Finding(html_proof.name, "", f"was not seen in a browser: {error}", "proof-file")])
+        return Proof([Finding(name, "", f"was not seen in a browser: {error}", "proof-file")])

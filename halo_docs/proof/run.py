@@ -5,11 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
 from halo_docs.project import Project
+from halo_docs.proof.browser import PageSeen
 from halo_docs.proof.finding import Finding
 from halo_docs.proof.language import LanguageProof, prove
 
@@ -24,15 +25,17 @@ def prove_all(
     drawings: Drawings,
     codes: Sequence[str],
     done: Callable[[LanguageProof], None],
+    seen: Future[tuple[PageSeen, ...]] | None = None,
 ) -> list[LanguageProof]:
     """Prove languages, as many at once as the machine has cores; ``done`` hears of each as it ends.
 
+    :param seen: of a single language: what a browser sees of it, when looking has already begun.
     :returns: one proof a language, in the order of the codes; what differs between languages is found
         in the later one of two.
     """
     task: Task = (project, manual, drawings)
     proofs = []
-    for proof in _proofs(task, codes):
+    for proof in _proofs(task, codes, seen):
         proofs.append(proof)
         done(proof)
     for proof in proofs[1:]:
@@ -40,10 +43,12 @@ def prove_all(
     return proofs
 
 
-def _proofs(task: Task, codes: Sequence[str]) -> Iterator[LanguageProof]:
+def _proofs(
+    task: Task, codes: Sequence[str], seen: Future[tuple[PageSeen, ...]] | None
+) -> Iterator[LanguageProof]:
     workers = min(len(codes), os.cpu_count() or 1)
     if workers < 2:
-        yield from (prove(*task, code) for code in codes)
+        yield from (prove(*task, code, seen) for code in codes)
         return
     # Shared by all: computed before the processes part. The manual is not sent from one to the other.
     _ = task[1].texts

@@ -1,8 +1,9 @@
 // Tells what of a page's text a reader cannot see, and what style adds to it. Runs in the page.
-() => {
+async () => {
+  await document.fonts.ready;
   const found = [];
   const article = document.querySelector("article[role=main], div[role=main]");
-  if (!article) return { found: [{ anchor: "", text: "", fault: "the page has no main part" }], looked: 0 };
+  if (!article) return { found: [{ anchor: "", text: "", fault: "the page has no main part" }], looked: 0, codes: [] };
   const said = (node) => node.textContent.replace(/\s+/g, " ").trim().slice(0, 80);
   const anchor = (element) => element.closest("[id]")?.id ?? "";
   const tell = (element, text, fault) => found.push({ anchor: anchor(element), text, fault });
@@ -39,6 +40,14 @@
     return boxes;
   };
 
+  // As a reader does: only what stands in the window can be asked what covers it.
+  const scrolledTo = (range) => {
+    const { top, bottom } = range.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    if (middle < innerHeight / 5 || middle > innerHeight * 4 / 5)
+      scrollTo({ top: scrollY + middle - innerHeight / 2, behavior: "instant" });
+  };
+
   let looked = 0;
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -48,6 +57,7 @@
     const s = styled(element);
     const range = document.createRange();
     range.selectNodeContents(node);
+    scrolledTo(range);
     const rects = [...range.getClientRects()].filter((r) => r.width > 0.5 && r.height > 0.5);
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) {
       tell(element, said(node), "is hidden");
@@ -104,5 +114,6 @@
       if (!getComputedStyle(element, "::before").content.startsWith("counter(")) tell(element, "", "has no number");
     }
   }
-  return { found, looked };
+  const codes = [...article.querySelectorAll("svg:has(.qr-ink)")].map(anchor).filter(Boolean);
+  return { found, looked, codes };
 }

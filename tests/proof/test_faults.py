@@ -13,9 +13,10 @@ from benchmarks.rendered.measure import Result, Subject, on_paper, on_screen, su
 from benchmarks.rendered.paper import PAPER
 from benchmarks.rendered.screen import SCREEN
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium, look
+from halo_docs.proof.browser import chromium, pages_seen
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.pdf_proof import PdfProof
+from halo_docs.proof.seen import judged
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "da"])
 
@@ -39,7 +40,7 @@ def test_clean_outputs_have_no_finding(probe: Project, language: str) -> None:
     screen = HtmlProof(clean.book, clean.folder, "html", clean.prose)
     paper = PdfProof(clean.book, clean.pdf, "pdf", clean.attachments, clean.prose)
     with chromium() as browser:
-        seen = look(browser, clean.book, clean.folder, "html")
+        seen = judged(clean.book, pages_seen(browser, clean.folder), "html")
     assert [*screen.run().findings, *paper.run().findings, *seen.findings] == []
     for proof in (screen.proof, paper.proof):
         assert {"heading", "step", "safety", "note", "cell", "figure", "value", "reference"} <= set(
