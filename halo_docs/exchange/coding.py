@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from halo_docs.text.compose import compose
 from halo_docs.text.inline import WORDED, Inline, Plain, Role, Strong, parse, roles
@@ -160,20 +161,23 @@ def _encode(parts: Sequence[Inline], number: Callable[[str], str]) -> tuple[Piec
     return tuple(found)
 
 
+def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put neighbouring texts together; nothing is left of empty ones."""
+    for is_text, run in groupby(pieces, lambda piece: isinstance(piece, str)):
+        if not is_text:
+            yield from run
+        elif text := "".join(map(str, run)):
+            yield text
+
+
 def _merged(pieces: Sequence[Piece]) -> Iterator[Inline]:
-    waiting = ""
-    for piece in pieces:
-        if isinstance(piece, str):
-            waiting += piece
-            continue
-        if waiting:
-            yield Plain(waiting)
-            waiting = ""
-        if isinstance(piece, Pair):
-            yield Strong(parts_of(piece.children))
-        elif isinstance(piece, Worded):
-            yield from (replace(role, words=piece.words or None) for role in roles(piece.role))
-        else:
-            yield from parse(piece.text)
-    if waiting:
-        yield Plain(waiting)
+    for piece in joined(pieces):
+        match piece:
+            case str():
+                yield Plain(piece)
+            case Pair():
+                yield Strong(parts_of(piece.children))
+            case Worded():
+                yield from (replace(role, words=piece.words or None) for role in roles(piece.role))
+            case Code():
+                yield from parse(piece.text)

@@ -14,7 +14,7 @@ from halo_docs.figures.fill import LABEL_SIZE
 from halo_docs.figures.measure import text_width
 from halo_docs.figures.source import rooms
 from halo_docs.messages.extract import context
-from halo_docs.messages.translation import Translation
+from halo_docs.messages.translation import source_translation
 from halo_docs.nodes.scope import Scope
 from halo_docs.text.inline import Literal, Plain, Role, parse, roles
 
@@ -29,8 +29,7 @@ class Note:
 
 def source_scope(scope: Scope) -> Scope:
     """Return the same manual in its source language."""
-    source = scope.manual.languages[scope.manual.identity.source_language]
-    return replace(scope, translation=Translation(source, True, {}))
+    return replace(scope, translation=source_translation(scope.manual))
 
 
 def notes(scope: Scope, unit: Unit) -> Iterator[Note]:

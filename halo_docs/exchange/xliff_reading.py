@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from halo_docs.exchange.coding import LONGEST, STRONG, Code, Pair, Piece, Worded, worded_role
+from halo_docs.exchange.coding import LONGEST, STRONG, Code, Pair, Piece, Worded, joined, worded_role
 from halo_docs.exchange.xliff import CATEGORY, DIGEST, INITIAL, LANGUAGE, METADATA, core
 from halo_docs.exchange.xliff_rules import structure_faults
 from halo_docs.problems import Location, Problem
@@ -121,7 +121,7 @@ class Reader:
         :param data: id of original data -> what it stands for.
         :param label: how messages name the unit.
         """
-        return tuple(_joined(self._pieces(content, data, label)))
+        return tuple(joined(self._pieces(content, data, label)))
 
     def _pieces(self, content: etree._Element | None, data: Mapping[str, str], label: str) -> Iterator[Piece]:
         if content is None:
@@ -171,21 +171,6 @@ class Reader:
     def _problem(self, element: etree._Element, message: str) -> None:
         place = Location(self.name, element.sourceline or 1)
         self.problems.append(Problem(place, message, "exchange-markup"))
-
-
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Put neighbouring texts together."""
-    waiting = ""
-    for piece in pieces:
-        if isinstance(piece, str):
-            waiting += piece
-            continue
-        if waiting:
-            yield waiting
-        waiting = ""
-        yield piece
-    if waiting:
-        yield waiting
 
 
 def _metadata(element: etree._Element, kind: str) -> str:

@@ -50,6 +50,11 @@ class Translation:
         return Rendering(text.source, is_fallback=text.is_translatable and not self.is_source)
 
 
+def source_translation(manual: Manual) -> Translation:
+    """Return the manual in its own language: every text as it is written."""
+    return Translation(manual.languages[manual.identity.source_language], True, {})
+
+
 def is_usable(entry: Entry, text: Text) -> bool:
     """Tell whether a translation may be shown: complete, current, with the roles of its source.
 

@@ -15,7 +15,7 @@ from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.figures.source import NO_DRAWINGS, Drawings
-from halo_docs.messages.translation import Translation
+from halo_docs.messages.translation import Translation, source_translation
 from halo_docs.nodes.elements import BlockReference
 from halo_docs.text import inline as grammar
 from halo_docs.text.quantities import NO_BREAK_SPACE, format_sequence, value_parts
@@ -44,7 +44,7 @@ class Scope:
         if not rendering.is_fallback:
             return list(self._parts(grammar.parse(rendering.text)))
         source = self.manual.identity.source_language
-        original = replace(self, translation=Translation(self.manual.languages[source], True, {}))
+        original = replace(self, translation=source_translation(self.manual))
         mark = nodes.inline(classes=["untranslated", f"language-{source}"])
         mark.extend(original.inline(text))
         return [mark]

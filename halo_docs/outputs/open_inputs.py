@@ -12,6 +12,8 @@ from halo_docs.data.blocks import BaseBlock, Section, Step
 from halo_docs.data.facts import OpenInput
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import OpenRef
+from halo_docs.messages.translation import source_translation
+from halo_docs.nodes.scope import Scope
 
 _KINDS: Mapping[str, str] = {
     "values": "value",
@@ -28,7 +30,7 @@ _KINDS: Mapping[str, str] = {
 
 def open_inputs_page(manual: Manual) -> str:
     """Return the page as MyST: first what blocks a release, then the rest."""
-    places = _places(manual)
+    places = _places(Scope(manual, source_translation(manual)))
     lines = [
         "# Open inputs",
         "",
@@ -60,32 +62,32 @@ def _entry(entry: OpenInput, places: list[str]) -> Iterator[str]:
     yield from (f"- {place}" for place in dict.fromkeys(places))
 
 
-def _places(manual: Manual) -> Mapping[str, list[str]]:
+def _places(scope: Scope) -> Mapping[str, list[str]]:
     """Return open input -> where it matters, in the order of the manual."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for name, part in manual.parts():
+    for name, part in scope.manual.parts():
         owners: dict[tuple[object, ...], BaseModel] = {}
         for path, node in walk(part):
             if isinstance(node, BaseModel):
                 owners[path] = node
             elif isinstance(node, OpenRef):
                 holders = [owners[path[:i]] for i in range(len(path)) if path[:i] in owners]
-                found[str(node)].append(_describe(manual, name, holders, path))
+                found[str(node)].append(_describe(scope, name, holders, path))
     return found
 
 
-def _describe(manual: Manual, name: str, holders: list[BaseModel], path: tuple[object, ...]) -> str:
+def _describe(scope: Scope, name: str, holders: list[BaseModel], path: tuple[object, ...]) -> str:
     blocks = [holder for holder in holders if isinstance(holder, BaseBlock)]
     if not blocks:
         own = next((h for h in reversed(holders) if hasattr(h, "id")), None)
         label = f"`{own.id}`" if own is not None else f"`{path[0]}`"
         return f"{_KINDS[name]} {label}"
     block = blocks[-1]
-    place = manual.places[block.id]
-    section = place.section
-    number = manual.places[section.id].number
-    where = f"{number} {section.title.source}" if number else section.title.source
+    places = scope.manual.places
+    section = places[block.id].section
+    title, number = scope.plain(section.title), places[section.id].number
+    where = f"{number} {title}" if number else title
     step = next((b for b in reversed(blocks) if isinstance(b, Step)), None)
     if step is not None:
-        where += f", step {manual.places[step.id].number}"
+        where += f", step {places[step.id].number}"
     return where if isinstance(block, Section) else f"{where}: `{block.id}`"

@@ -15,7 +15,7 @@ from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
 from halo_docs.messages.classes import classes
 from halo_docs.messages.extract import Message, messages
-from halo_docs.messages.translation import Translation
+from halo_docs.messages.translation import source_translation
 from halo_docs.nodes.marking import MarkingScope, name_of
 from halo_docs.nodes.scope import Scope
 from halo_docs.preview.findings import Findings
@@ -70,8 +70,7 @@ class Sorter:
         """
         self.project, self.scope, self.pages = project, scope, pages
         self.manual: Manual = scope.manual
-        source = self.manual.languages[self.manual.identity.source_language]
-        self._source_scope = Scope(self.manual, Translation(source, True, {}))
+        self._source_scope = Scope(self.manual, source_translation(self.manual))
         self.units = units(scope)
         self._homes = Homes(self.manual, self.units)
         self._messages = {f"{message.domain}/{message.key}": message for message in messages(self.manual)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from halo_docs.proof.finding import Finding, difference, shortened
-from halo_docs.proof.matching import Loss, Match, Place, Stream, Surplus, follow
+from halo_docs.proof.matching import Loss, Match, Place, Stream, Surplus, follow, squeezed
 from halo_docs.statements.prose import Prose, is_prose
 from halo_docs.statements.statement import Kind, Statement
 
@@ -37,7 +37,7 @@ def compare(
         match step:
             case Match():
                 matches.append(step)
-            case Surplus(_, found) if is_prose("".join(found.split()), prose):
+            case Surplus(_, found) if is_prose(squeezed(found), prose):
                 pass
             case Surplus(at, found):
                 message = f'text that the manual does not have: "{shortened(found)}"'

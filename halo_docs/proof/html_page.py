@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from halo_docs.proof.matching import Segment, Stream
+from halo_docs.proof.matching import Segment, Stream, squeezed
 
 _INLINE = {"a", "span", "strong", "em", "code", "sup", "sub", "b", "i", "bdi", "abbr"}
 _UNREAD = {"script", "style", "svg", "img", "template"}
@@ -175,7 +175,7 @@ def _picture(element: etree._Element, spot: Spot) -> Drawn:
         str(piece) for text in element.iter() if _local(text) == "text" for piece in text.itertext()
     )
     is_code = any("qr-ink" in _classes(part) for part in element.iter() if isinstance(part.tag, str))
-    return Drawn(spot, title, long, "".join(words.split()), is_code)
+    return Drawn(spot, title, long, squeezed(words), is_code)
 
 
 def _local(element: etree._Element) -> str:

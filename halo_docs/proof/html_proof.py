@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from halo_docs.proof.finding import Finding, Proof, difference, shortened
 from halo_docs.proof.following import compare, fallbacks, order_of
 from halo_docs.proof.html_page import HtmlPage, Link, Spot, pages_of
-from halo_docs.proof.matching import Match
+from halo_docs.proof.matching import Match, squeezed
 from halo_docs.statements.book import Book, Chapter
 from halo_docs.statements.prose import Prose
 from halo_docs.statements.statement import Picture
@@ -245,8 +245,3 @@ def _picture_faults(picture: Picture, alt: str, description: str, words: str) ->
             yield f"{what}: {difference(wanted, seen)}"
     if picture.is_fallback:
         yield "is described in the source language"
-
-
-def squeezed(text: str) -> str:
-    """Take out white space."""
-    return "".join(text.split())

@@ -25,6 +25,11 @@ _FAR = 6000
 Place = TypeVar("Place")
 
 
+def squeezed(text: str) -> str:
+    """Take out white space, which a PDF cannot tell from a gap."""
+    return "".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Segment(Generic[Place]):
     """A piece of the text of an output, and where it stands."""

@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from halo_docs.proof.matching import SOFT_BREAK, Segment, Stream
+from halo_docs.proof.matching import SOFT_BREAK, Segment, Stream, squeezed
 from halo_docs.proof.pdf_drawn import DrawnPage, Run, drawn_pages
 
 MAX_BYTES = 200_000_000
@@ -200,7 +200,7 @@ class _Tree:
         if page is None:
             return
         self.last_page = page
-        text = "".join(_squeezed(part) for part in self._drawn_as(mark, page))
+        text = "".join(_as_read(part) for part in self._drawn_as(mark, page))
         self.file.segments.append(Segment(text, Spot(page, roles)))
 
     def _drawn_as(self, mark: int, page: int) -> list[str]:
@@ -221,7 +221,7 @@ class _Tree:
 
     def _is_repeated(self, head: Any, page: int | None) -> bool:
         """Tell whether a table's head is the one that its next page repeats."""
-        text = "".join(_squeezed(part) for part in self._texts(head, page))
+        text = "".join(_as_read(part) for part in self._texts(head, page))
         own = next(self._pages(head, page), -1)
         repeated = text == self.head[0] and own > self.head[1] and own > self.last_page
         self.head = (text, own)
@@ -238,7 +238,7 @@ class _Tree:
                 yield from self._pages(kid, page)
 
     def _figure(self, element: Any, page: int | None) -> None:
-        words = "".join(_squeezed(part) for part in self._texts(element, page))
+        words = "".join(_as_read(part) for part in self._texts(element, page))
         box = tuple(float(side) for side in element.get("/A", {}).get("/BBox", (0, 0, 0, 0)))
         where = page if page is not None else 0
         self.file.shapes.append(Shape(where, str(element.get("/Alt", "")), words, box))  # type: ignore[arg-type]
@@ -249,9 +249,9 @@ def _kids(element: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _squeezed(text: str) -> str:
-    """Take out white space, which a PDF cannot tell from a gap; a hyphen at a line's end stays marked."""
-    return "".join(text.replace("\ufffe", SOFT_BREAK).split())
+def _as_read(text: str) -> str:
+    """Return a text without white space; a hyphen at a line's end stays marked."""
+    return squeezed(text.replace("\ufffe", SOFT_BREAK))
 
 
 def _destinations(root: Any, pages: Mapping[Any, int]) -> Iterator[tuple[str, int]]:

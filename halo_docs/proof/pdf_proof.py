@@ -12,9 +12,8 @@ from halo_docs.proof.codes import addresses_in
 from halo_docs.proof.finding import Finding, Proof, difference, shortened
 from halo_docs.proof.following import compare, fallbacks, order_of, stale_pages
 from halo_docs.proof.fonts import font_faults, glyph_count
-from halo_docs.proof.html_proof import squeezed
 from halo_docs.proof.ink import unseen
-from halo_docs.proof.matching import Match
+from halo_docs.proof.matching import Match, squeezed
 from halo_docs.proof.pdf_drawn import SCALE
 from halo_docs.proof.pdf_file import Shape, Spot, UnreadablePdf, read_pdf
 from halo_docs.statements.book import Book

@@ -11,8 +11,8 @@ from typing import Any
 
 from halo_docs.proof.finding import Finding, Proof, shortened
 from halo_docs.proof.following import compare, stale_pages
-from halo_docs.proof.html_proof import squeezed
 from halo_docs.proof.ink import unseen
+from halo_docs.proof.matching import squeezed
 from halo_docs.proof.pdf_file import PdfFile, Spot, UnreadablePdf, read_pdf
 from halo_docs.statements.prose import Prose
 from halo_docs.statements.record import NAME, UnreadableRecord, read

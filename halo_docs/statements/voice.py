@@ -14,7 +14,7 @@ from halo_docs.data.blocks import Section, Step
 from halo_docs.data.identity import Language
 from halo_docs.data.manual import Manual
 from halo_docs.data.scalars import Text
-from halo_docs.messages.translation import Translation
+from halo_docs.messages.translation import Translation, source_translation
 from halo_docs.statements.statement import PAGE, Said, Shown, print_only
 from halo_docs.text import inline as grammar
 from halo_docs.text.quantities import NO_BREAK_SPACE, format_sequence, format_value
@@ -39,8 +39,7 @@ class Voice:
         rendering = self.translation.translate(text)
         if not rendering.is_fallback:
             return self._join(grammar.parse(rendering.text))
-        source = self.manual.languages[self.manual.identity.source_language]
-        original = Voice(self.manual, Translation(source, True, {}), self.translation).say(text)
+        original = Voice(self.manual, source_translation(self.manual), self.translation).say(text)
         return replace(original, is_fallback=True)
 
     def plain(self, text: Text) -> str:
