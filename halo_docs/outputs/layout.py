@@ -2,7 +2,7 @@
 
 Lengths are CSS pixels (1/96 inch), as WeasyPrint counts them. The rules: nothing runs out of its page
 or its table cell, no two texts lie on each other, panels, figures, rows and short steps stand on one
-page, no heading is the last thing on a page, no page is empty.
+page, no heading and no lead-in is the last thing on a page, no page is empty.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ def layout_faults(pages: Sequence[Any]) -> Iterator[LayoutFault]:
         yield from _on_each_other(number, leaves)
         if leaves[-1].tag in HEADINGS:
             yield LayoutFault(number, leaves[-1].block, "the heading is the last thing on the page")
+        elif leaves[-1].text.rstrip().endswith(":"):
+            yield LayoutFault(number, leaves[-1].block, "a lead-in is the last thing on the page")
         for child in flow:
             _collect_whole(child, number, seen, "-")
         half = box.height / 2

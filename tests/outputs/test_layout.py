@@ -64,12 +64,17 @@ def told(body: str, style: str = "") -> list[str]:
             ["page 1: head: the heading is the last thing on the page"],
         ),
         (
+            f'{LONG}<p id="intro">There are two:</p><p style="break-before: page">One.</p>',
+            "",
+            ["page 1: intro: a lead-in is the last thing on the page"],
+        ),
+        (
             '<p>A</p><div style="break-before: page; break-after: page"></div><p>B</p>',
             "",
             ["page 2: -: the page is empty"],
         ),
     ],
-    ids=["table-cell", "page", "tall-figure", "panel", "step", "overlap", "heading", "empty"],
+    ids=["table-cell", "page", "tall-figure", "panel", "step", "overlap", "heading", "lead-in", "empty"],
 )
 def test_a_fault_is_found(body: str, style: str, expected: list[str]) -> None:
     assert told(body, style) == expected
