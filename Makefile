@@ -83,7 +83,7 @@ mutations: $(DEV) ## measure what the checks find of injected faults: docs/proje
 	@$(VENV)/bin/python -m benchmarks.mutations
 
 test: $(DEV) ## run every test
-	@$(VENV)/bin/pytest -n 2 -q
+	@$(VENV)/bin/pytest -n 2 --dist worksteal -q
 
 lint: $(DEV) ## check style and types of the engine
 	@$(VENV)/bin/ruff check --quiet .

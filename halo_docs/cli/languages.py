@@ -41,6 +41,7 @@ def new_language(code: str) -> None:
         raise click.ClickException(f"cannot write: {error.strerror}") from error
     ready = readiness(code, begun.facts)
     run = Run().must_be_sound()
+    run.refresh_schemas()
     is_whole = not ready.missing_letters and build_languages(run, _first_outputs(begun.facts.direction, code))
     _tell(run, code, begun, ready)
     if not is_whole:

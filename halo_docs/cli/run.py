@@ -42,7 +42,7 @@ class Run:
 
     def refresh_schemas(self) -> None:
         """Write what editors know of the YAML files, as the manual is now."""
-        from halo_docs.outputs.schemas import write_schemas  # a quarter of a second: where authors look
+        from halo_docs.outputs.schemas import write_schemas  # takes a quarter of a second
 
         if self.is_readable:
             write_schemas(self.manual, self.project.schemas)

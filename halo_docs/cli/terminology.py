@@ -64,5 +64,6 @@ def import_terms(file: Path) -> None:
     report(problems)
     if problems:
         sys.exit(1)
+    run.refresh_schemas()
     for path in take_over(run.project, run.manual, made):
         click.echo(run.project.relative(path), err=True)

@@ -94,6 +94,7 @@ def editorial(keys: tuple[str, ...]) -> None:
     if problems:
         report(problems)
         sys.exit(1)
+    run.refresh_schemas()
     for _, edit in edits:
         write_edit(project.editorial, edit)
     known = Edits([*manual.edits, *(edit for _, edit in edits)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from click.testing import CliRunner
 
@@ -12,9 +14,11 @@ PORT = "docs/manual/06-configuration.yaml:249:29"
 """Where the source manual warns of a port that the version of the chapter does not have."""
 
 
-def check(project: Project, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[str]]:
+def check(
+    project: Project, monkeypatch: pytest.MonkeyPatch, languages: Sequence[str] = ()
+) -> tuple[int, list[str]]:
     monkeypatch.chdir(project.root)
-    result = CliRunner().invoke(main, ["check", "--notices"])
+    result = CliRunner().invoke(main, ["check", "--notices", *languages])
     return result.exit_code, result.stderr.splitlines()
 
 
@@ -32,7 +36,7 @@ def test_the_port_is_an_error_once_nobody_is_asked(halo: Project, monkeypatch: p
     text = path.read_text("utf-8")
     assert text.count("open: [E-84]") == 1
     path.write_text(text.replace(", open: [E-84]", ""), "utf-8")
-    code, told = check(halo, monkeypatch)
+    code, told = check(halo, monkeypatch, ["en"])
     assert code == 1
     assert [line for line in told if "error" in line] == [
         f'{PORT}: error: "RJ45 port" (term rj45-port) applies to ocpp, but this place to capi '
@@ -48,5 +52,5 @@ def test_the_powers_follow_from_voltage_and_current(
     text = path.read_text("utf-8")
     digit = next(character for character in before if character.isdigit())
     path.write_text(text.replace(before, before.replace(digit, "9", 1), 1), "utf-8")
-    _, told = check(halo, monkeypatch)
+    _, told = check(halo, monkeypatch, ["en"])
     assert any(line.endswith("[value-plausible]") for line in told)
