@@ -6,9 +6,10 @@ so that looking can begin before the manual is read.
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -78,11 +79,13 @@ def chromium() -> Iterator[Browser]:
 
 
 def look(folder: Path) -> Future[tuple[PageSeen, ...]]:
-    """Begin to look at all pages of a folder, in a browser of its own and a thread that drives it.
+    """Begin to look at all pages of a folder, in a browser of its own.
+
+    A process drives it: a thread would wait for the interpreter at each of some thousand messages.
 
     :returns: what was seen, or :class:`NoBrowser`.
     """
-    pool = ThreadPoolExecutor(1)
+    pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork"))
     future = pool.submit(_look_alone, folder)
     pool.shutdown(wait=False)
     return future
