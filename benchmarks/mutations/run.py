@@ -92,7 +92,7 @@ class Bench:
             True: tuple(source_texts(self.manual)),
             False: tuple(source_texts(self.listless)),
         }
-        drawn = check_drawings(self.project, self.manual)[1]
+        drawn = [*self.drawn, *check_drawings(self.manual, self.drawings)]
         self.clean = {"": [*self.reading.problems, *drawn, *check_manual(self.manual)]}
         self.translations: dict[str, Translation] = {}
         self._clean_subjects: dict[tuple[str, int], tuple[object, ...]] = {}
@@ -101,7 +101,7 @@ class Bench:
             problems += self._language(self.manual, self.translations[language.id])
             self.clean[language.id] = problems
         self._known = {(code, True): _likenesses(problems) for code, problems in self.clean.items()}
-        self._known["", False] = _likenesses(check_drawings(self.project, self.listless)[1])
+        self._known["", False] = _likenesses([*self.drawn, *check_drawings(self.listless, self.drawings)])
         self._known["", False] |= _likenesses([*self.reading.problems, *check_manual(self.listless)])
         for code, translation in self.translations.items():
             self._known[code, False] = _likenesses(self._language(self.listless, translation))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from halo_docs.project import find_project
-from halo_docs.proof.browser import PageSeen, look
+from halo_docs.proof.browser import Look
 
 if TYPE_CHECKING:
     from halo_docs.proof.finding import Finding
@@ -35,7 +34,7 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
     from halo_docs.proof.ledger_files import write_ledgers
     from halo_docs.proof.run import prove_all
 
-    run = Run().must_be_sound()
+    run = Run().must_be_readable() if no_build else Run().must_be_sound()
     new = [code for code, language in run.manual.languages.items() if language.status is Status.NEW]
     codes = run.languages(languages, [code for code in run.manual.languages if code not in new])
     for code in new if not languages else ():
@@ -47,7 +46,12 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
         outputs = ", ".join(proof.outputs) or "nothing"
         click.echo(f"{proof.language}: looked at {outputs}", err=True)
 
-    proofs = prove_all(run.project, run.manual, run.drawings, codes, done, begun)
+    try:
+        proofs = prove_all(run.project, run.manual, run.drawings, codes, done, begun)
+    except Exception:
+        # Of data that are not sound nothing can be said but that; the rules take longer than all else.
+        run.must_be_sound()
+        raise
     pages = write_ledgers(run.project, run.manual, proofs)
     findings = [finding for proof in proofs for finding in proof.proof.findings]
     _tell(findings)
@@ -61,7 +65,7 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
         sys.exit(1)
 
 
-def _begun(languages: tuple[str, ...]) -> Future[tuple[PageSeen, ...]] | None:
+def _begun(languages: tuple[str, ...]) -> Look | None:
     """Begin to look at the pages of one language while the manual is read; that takes as long.
 
     Of several, each is looked at in the process that proves it.
@@ -70,7 +74,7 @@ def _begun(languages: tuple[str, ...]) -> Future[tuple[PageSeen, ...]] | None:
     if project is None or len(languages) != 1:
         return None
     folders = {index.parent.name: index.parent for index in project.html_root.glob("*/index.html")}
-    return look(folders[languages[0]]) if languages[0] in folders else None
+    return Look(folders[languages[0]]) if languages[0] in folders else None
 
 
 @click.command(name="verify-pdf")

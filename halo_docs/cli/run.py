@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Container, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import click
 
 from halo_docs.data.load import read_project
 from halo_docs.data.manual import Manual
-from halo_docs.outputs.reports import line as report_line
+from halo_docs.figures.source import read_drawings
 from halo_docs.problems import Problem, Severity, did_you_mean, has_errors
 from halo_docs.project import Project, find_project
-from halo_docs.rules.checking import check_drawings, check_manual
-from halo_docs.rules.verdict import weigh
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
@@ -28,17 +27,26 @@ class Run:
             raise click.UsageError("there is no docs/data/manual.yaml here or above")
         self.project: Project = project
         reading = read_project(project)
-        problems = [*reading.problems]
         if reading.partial is None:
-            report(problems)
+            report(reading.problems)
             sys.exit(1)
-        problems += check_manual(reading.partial)
-        self.drawings, found = check_drawings(project, reading.partial)
         self.manual: Manual = reading.partial
+        self.drawings, drawn = read_drawings(project.figures, project.relative(project.figures))
+        self._unread = (*reading.problems, *drawn)
         self.is_readable = reading.manual is not None
         """Every file could be read; otherwise a language would only repeat what is wrong with the data."""
-        self.found = [(str(self.manual.identity.source_language), p) for p in (*problems, *found)]
+
+    @cached_property
+    def found(self) -> list[tuple[str, Problem]]:
         """What is wrong with data and drawings, with the language that it belongs to."""
+        from halo_docs.rules.checking import check_drawings, check_manual
+
+        problems = (
+            *self._unread,
+            *check_manual(self.manual),
+            *check_drawings(self.manual, self.drawings),
+        )
+        return [(str(self.manual.identity.source_language), problem) for problem in problems]
 
     def refresh_schemas(self) -> None:
         """Write what editors know of the YAML files, as the manual is now."""
@@ -49,9 +57,18 @@ class Run:
 
     def must_be_sound(self) -> Run:
         """Print what is wrong with the data, and end here when it keeps the manual from being built."""
+        from halo_docs.rules.verdict import weigh
+
         problems = weigh(self.manual, self.found, ()).problems
         report(problems)
         if has_errors(problems):
+            sys.exit(1)
+        return self
+
+    def must_be_readable(self) -> Run:
+        """As :meth:`must_be_sound`, but without the rules, for what builds nothing."""
+        if has_errors(self._unread):
+            report(self._unread)
             sys.exit(1)
         return self
 
@@ -74,8 +91,10 @@ class Run:
 
 def report(problems: Sequence[Problem]) -> None:
     """Print problems, sorted, each once; in colour on a terminal."""
+    from halo_docs.outputs.reports import line
+
     for problem in sorted(set(problems)):
-        click.echo(report_line(problem, style), err=True)
+        click.echo(line(problem, style), err=True)
 
 
 def style(text: str, severity: Severity | None) -> str:

@@ -7,14 +7,17 @@ so that looking can begin before the manual is read.
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import shutil
+import signal
+import tempfile
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
@@ -78,22 +81,50 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def look(folder: Path) -> Future[tuple[PageSeen, ...]]:
-    """Begin to look at all pages of a folder, in a browser of its own.
+class Look:
+    """All pages of a folder being looked at, in a browser of its own.
 
-    A process drives it: a thread would wait for the interpreter at each of some thousand messages.
-
-    :returns: what was seen, or :class:`NoBrowser`.
+    A process drives it: a thread would wait for the interpreter at each of some thousand messages. The
+    program ends after it, whether its result was asked for or not, so that no browser is left behind.
     """
-    pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork"))
-    future = pool.submit(_look_alone, folder)
-    pool.shutdown(wait=False)
-    return future
+
+    def __init__(self, folder: Path) -> None:
+        """Begin to look."""
+        # A file and not a pipe: who writes to it never waits for a reader.
+        self._answer = tempfile.TemporaryFile()  # noqa: SIM115
+        weakref.finalize(self, self._answer.close)
+        self._process = multiprocessing.get_context("fork").Process(target=_look, args=(folder, self._answer))
+        self._process.start()
+
+    def result(self) -> tuple[PageSeen, ...]:
+        """Wait for what was seen.
+
+        :raises NoBrowser: when the browser could not be started, or gave up.
+        """
+        self._process.join()
+        if self._process.exitcode:
+            raise NoBrowser("it ended before it had looked at all pages")
+        self._answer.seek(0)
+        seen: tuple[PageSeen, ...] | NoBrowser = pickle.load(self._answer)
+        if isinstance(seen, NoBrowser):
+            raise seen
+        return seen
 
 
-def _look_alone(folder: Path) -> tuple[PageSeen, ...]:
-    with chromium() as browser:
-        return pages_seen(browser, folder)
+def _look(folder: Path, answer: IO[bytes]) -> None:
+    # Who stops the program stops the browser too, and that is the end of looking.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seen: tuple[PageSeen, ...] | NoBrowser
+    try:
+        with chromium() as browser:
+            seen = pages_seen(browser, folder)
+    except NoBrowser as error:
+        seen = error
+    except Exception as error:
+        # A browser, its driver and what is between them end in many ways.
+        seen = NoBrowser(str(error).partition("\n")[0])
+    pickle.dump(seen, answer)
+    answer.flush()
 
 
 def pages_seen(browser: Browser, folder: Path) -> tuple[PageSeen, ...]:

@@ -196,39 +196,20 @@ class HtmlProof:
     def _links(self) -> None:
         """Every address leads to something that is there, and none to a disk."""
         anchors = {name: set(page.anchors) for name, page in self.pages.items()}
+        home = self.folder.resolve()
+        # Most addresses stand on every page.
+        known: dict[tuple[str, str], str] = {}
         for page in self.pages.values():
             for anchor, count in Counter(page.anchors).items():
                 if count > 1:
                     self._find(page.name, f'the anchor "{anchor}" stands {count} times', "proof-anchor")
             for _, address in page.addresses:
-                fault = self._address_fault(page, address, anchors)
-                if fault:
-                    self._find(page.name, fault, "proof-link")
+                key = ("" if urlsplit(address).path else page.name, address)
+                if key not in known:
+                    known[key] = _address_fault(home, page.name, address, anchors)
+                if known[key]:
+                    self._find(page.name, known[key], "proof-link")
                 self.proof.proven["link"] += 1
-
-    def _address_fault(self, page: HtmlPage, address: str, anchors: Mapping[str, set[str]]) -> str:
-        parts = urlsplit(address)
-        if parts.scheme:
-            return (
-                "" if parts.scheme in _SCHEMES else f'the address "{shortened(address)}" is not for readers'
-            )
-        path = unquote(parts.path)
-        if not path:
-            target = page.name
-        else:
-            file = (self.folder / path).resolve()
-            if path.startswith("/"):
-                return f'the address "{shortened(address)}" leads out of the manual'
-            if not file.is_relative_to(self.folder.resolve()):
-                # Another language, or what stands beside all of them: looked at with that language.
-                return ""
-            if not file.is_file():
-                return f'the address "{shortened(address)}" leads to no file'
-            target = path.removeprefix("./")
-        fragment = unquote(parts.fragment)
-        if fragment and target in anchors and fragment not in anchors[target]:
-            return f'the address "{shortened(address)}" leads to no anchor'
-        return ""
 
     def anchors(self) -> set[str]:
         """Return every anchor of the manual's own in these pages, with its page."""
@@ -245,3 +226,26 @@ def _picture_faults(picture: Picture, alt: str, description: str, words: str) ->
             yield f"{what}: {difference(wanted, seen)}"
     if picture.is_fallback:
         yield "is described in the source language"
+
+
+def _address_fault(home: Path, page: str, address: str, anchors: Mapping[str, set[str]]) -> str:
+    parts = urlsplit(address)
+    if parts.scheme:
+        return "" if parts.scheme in _SCHEMES else f'the address "{shortened(address)}" is not for readers'
+    path = unquote(parts.path)
+    if not path:
+        target = page
+    else:
+        file = (home / path).resolve()
+        if path.startswith("/"):
+            return f'the address "{shortened(address)}" leads out of the manual'
+        if not file.is_relative_to(home):
+            # Another language, or what stands beside all of them: looked at with that language.
+            return ""
+        if not file.is_file():
+            return f'the address "{shortened(address)}" leads to no file'
+        target = path.removeprefix("./")
+    fragment = unquote(parts.fragment)
+    if fragment and target in anchors and fragment not in anchors[target]:
+        return f'the address "{shortened(address)}" leads to no anchor'
+    return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from halo_docs.data.manual import Manual
@@ -12,7 +11,7 @@ from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.print_page import pdf_name
 from halo_docs.project import Project
-from halo_docs.proof.browser import NoBrowser, PageSeen, look
+from halo_docs.proof.browser import Look, NoBrowser
 from halo_docs.proof.finding import Finding, Proof
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.ledger import (
@@ -51,7 +50,7 @@ def prove(
     manual: Manual,
     drawings: Drawings,
     code: str,
-    seen: Future[tuple[PageSeen, ...]] | None = None,
+    seen: Look | None = None,
 ) -> LanguageProof:
     """Compare the outputs of one language with the manual.
 
@@ -64,7 +63,7 @@ def prove(
     is_built = (folder / "index.html").is_file()
     # The browser is another process: the rest is done while pages load there.
     if is_built and seen is None:
-        seen = look(folder)
+        seen = Look(folder)
     translation, _ = read_translation(project, manual, manual.languages[code])
     book = Book(manual, translation, drawings)
     told = LanguageProof(code)
@@ -93,7 +92,7 @@ def prove(
     return told
 
 
-def _seen(book: Book, name: str, seen: Future[tuple[PageSeen, ...]]) -> Proof:
+def _seen(book: Book, name: str, seen: Look) -> Proof:
     try:
         return judged(book, seen.result(), name)
     except NoBrowser as error:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
 from halo_docs.project import Project
-from halo_docs.proof.browser import PageSeen
+from halo_docs.proof.browser import Look
 from halo_docs.proof.finding import Finding
 from halo_docs.proof.language import LanguageProof, prove
 
@@ -25,7 +25,7 @@ def prove_all(
     drawings: Drawings,
     codes: Sequence[str],
     done: Callable[[LanguageProof], None],
-    seen: Future[tuple[PageSeen, ...]] | None = None,
+    seen: Look | None = None,
 ) -> list[LanguageProof]:
     """Prove languages, as many at once as the machine has cores; ``done`` hears of each as it ends.
 
@@ -43,9 +43,7 @@ def prove_all(
     return proofs
 
 
-def _proofs(
-    task: Task, codes: Sequence[str], seen: Future[tuple[PageSeen, ...]] | None
-) -> Iterator[LanguageProof]:
+def _proofs(task: Task, codes: Sequence[str], seen: Look | None) -> Iterator[LanguageProof]:
     workers = min(len(codes), os.cpu_count() or 1)
     if workers < 2:
         yield from (prove(*task, code, seen) for code in codes)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from halo_docs.data.manual import Manual
-from halo_docs.figures.source import Drawings, read_drawings
+from halo_docs.figures.source import Drawings
 from halo_docs.messages.extract import domain_of
 from halo_docs.messages.translation import Translation
 from halo_docs.nodes.scope import Scope
@@ -30,11 +30,9 @@ def _check(subject: object) -> Iterator[Problem]:
             yield from rule.check(subject)
 
 
-def check_drawings(project: Project, manual: Manual) -> tuple[Drawings, list[Problem]]:
-    """Return the drawings, and what is wrong with their files and with their data."""
-    drawings, problems = read_drawings(project.figures, project.relative(project.figures))
-    problems += _check(DrawnManual(manual, drawings))
-    return drawings, problems
+def check_drawings(manual: Manual, drawings: Drawings) -> Iterator[Problem]:
+    """Yield what the rules find in the drawings and their data."""
+    yield from _check(DrawnManual(manual, drawings))
 
 
 def check_manual(manual: Manual) -> Iterator[Problem]:

@@ -91,6 +91,26 @@ def test_outputs_of_yesterday_are_found(copy: Project, monkeypatch: pytest.Monke
     assert "the attached technical-data.json is not what the data say" in result.stderr
 
 
+@pytest.mark.parametrize("languages", [["de"], []], ids=["one", "all"])
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("{value}`tiefe`", "{value}`teufe`", '{value}`teufe` leads nowhere (did you mean "tiefe"?)'),
+        ("type: paragraph", "type: paragraf", 'did you mean "paragraph"?'),
+    ],
+    ids=["role", "type"],
+)
+def test_of_data_that_are_not_sound_only_that_is_told(
+    copy: Project, monkeypatch: pytest.MonkeyPatch, before: str, after: str, told: str, languages: list[str]
+) -> None:
+    path = copy.chapters / "pflege.yaml"
+    path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+    result = call(copy, monkeypatch, "verify", *languages, "--no-build")
+    assert result.exit_code == 1 and result.stdout == ""
+    assert "docs/manual/pflege.yaml:" in result.stderr and told in result.stderr
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
 def test_languages_are_compared_with_each_other(copy: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     page = copy.html("da") / "pflege.html"
     page.write_text(page.read_text("utf-8").replace('id="schritt-spuelen"', 'id="skyl"'), "utf-8")
