@@ -1,4 +1,4 @@
-"""Prints what the drawings add to the time of a PDF (run: python benchmarks/figures.py)."""
+"""Prints what the drawings add to the time of a PDF (run: python -m benchmarks.figures)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 from halo_docs.builds.sphinx_job import Job, run
+from tests.conftest import ROOT, copy_project
 
-ROOT = Path(__file__).parent.parent
 RUNS = 3
 
 
@@ -28,8 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         with_drawings, without = Path(folder) / "with", Path(folder) / "without"
         for root in (with_drawings, without):
-            for name in ("docs", "locales"):
-                shutil.copytree(ROOT / name, root / name)
+            copy_project(ROOT, root)
         path = without / "docs" / "data" / "figures.yaml"
         path.write_text(re.sub(r"\n    (?:drawing|qr): .*", "", path.read_text("utf-8")), "utf-8")
         build(without)

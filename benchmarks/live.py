@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 import signal
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.timing import manual
 from halo_docs.proof.browser import chromium
 
-ROOT = Path(__file__).parent.parent
 LANGUAGE = "fr"
 ROUNDS = 10
 SHOWN = "text => document.querySelector('article')?.textContent.includes(text)"
@@ -23,10 +21,7 @@ RANGE = re.compile(r"(id: cover-screw-torque,.*range: \{min: )[\d.]+")
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "manual"
-        for name in ("docs", "locales"):
-            shutil.copytree(ROOT / name, copy / name)
+    with manual() as copy:
         command = [sys.executable, "-m", "halo_docs", "live", LANGUAGE, "--port", "0", "--no-browser"]
         with subprocess.Popen(command, cwd=copy, stderr=subprocess.PIPE, text=True) as server:
             assert server.stderr is not None

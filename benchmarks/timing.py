@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -13,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests.conftest import ROOT, copy_project
+
 RUNS = 7
 
 
@@ -21,10 +21,7 @@ RUNS = 7
 def manual() -> Iterator[Path]:
     """Copy the manual; the copy ends with the block."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "manual"
-        for name in ("docs", "locales"):
-            shutil.copytree(ROOT / name, copy / name)
-        yield copy
+        yield copy_project(ROOT, Path(folder) / "manual").root
 
 
 def command(root: Path, *arguments: str) -> Callable[[], float]:

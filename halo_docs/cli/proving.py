@@ -49,7 +49,7 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
     try:
         proofs = prove_all(run.project, run.manual, run.drawings, codes, done, begun)
     except Exception:
-        # Of data that are not sound nothing can be said but that; the rules take longer than all else.
+        # Of data that are not sound nothing can be said but that.
         run.must_be_sound()
         raise
     pages = write_ledgers(run.project, run.manual, proofs)
