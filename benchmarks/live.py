@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from benchmarks.timing import manual
-from halo_docs.proof.browser import chromium
+from tests.browser import chromium
 
 LANGUAGE = "fr"
 ROUNDS = 10

@@ -56,7 +56,7 @@ DOORS = {
     "pikepdf": ("proof/pdf_file.py",),
     "zxingcpp": ("proof/codes.py",),
     "PIL": ("proof/codes.py",),
-    "playwright": ("proof/browser.py",),
+    "playwright": (),
     "click": ("cli/",),
 }
 """Library -> the only places that use it."""

@@ -13,7 +13,7 @@ from benchmarks.rendered.paper import PAPER
 from benchmarks.rendered.screen import SCREEN
 from halo_docs.files import write_text
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium
+from halo_docs.proof.devtools import chromium
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs" / "project" / "proof-faults.md"

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from benchmarks.rendered.fault import PaperFault, Print, ScreenFault, Site
@@ -21,15 +20,13 @@ from halo_docs.outputs.booklet import PRINT_FILE, kept_print
 from halo_docs.outputs.print_page import PrintPage, pdf_name, print_css, print_html
 from halo_docs.project import Project
 from halo_docs.proof.browser import pages_seen
+from halo_docs.proof.devtools import Browser
 from halo_docs.proof.finding import Finding
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.pdf_proof import PdfProof
 from halo_docs.proof.seen import judged
 from halo_docs.statements.book import Book
 from halo_docs.statements.prose import Prose, page_prose
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 
 @dataclass(frozen=True, slots=True)

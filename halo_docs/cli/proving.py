@@ -28,7 +28,6 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
     """
     begun = _begun(languages) if no_build else None
     # After the browser has been started, as these take a second.
-    from halo_docs.cli.building import build
     from halo_docs.cli.run import Run
     from halo_docs.data.identity import Status
     from halo_docs.proof.ledger_files import write_ledgers
@@ -40,6 +39,8 @@ def verify(languages: tuple[str, ...], no_build: bool) -> None:
     for code in new if not languages else ():
         click.echo(f"{code}: left out, as it is new; name it to have it looked at", err=True)
     if not no_build:
+        from halo_docs.cli.building import build
+
         build(run, codes, ("html", "pdf"))
 
     def done(proof: LanguageProof) -> None:

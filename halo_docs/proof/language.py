@@ -11,7 +11,8 @@ from halo_docs.nodes.scope import Scope
 from halo_docs.outputs.archive import archive_of
 from halo_docs.outputs.print_page import pdf_name
 from halo_docs.project import Project
-from halo_docs.proof.browser import Look, NoBrowser
+from halo_docs.proof.browser import Look
+from halo_docs.proof.devtools import NoBrowser
 from halo_docs.proof.finding import Finding, Proof
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.ledger import (

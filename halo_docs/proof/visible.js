@@ -114,6 +114,9 @@ async () => {
       if (!getComputedStyle(element, "::before").content.startsWith("counter(")) tell(element, "", "has no number");
     }
   }
-  const codes = [...article.querySelectorAll("svg:has(.qr-ink)")].map(anchor).filter(Boolean);
+  const codes = [...article.querySelectorAll("svg:has(.qr-ink)")].filter(anchor).map((code) => {
+    const { x, y, width, height } = code.getBoundingClientRect();
+    return { anchor: anchor(code), box: { x: x + scrollX, y: y + scrollY, width, height } };
+  });
   return { found, looked, codes };
 }

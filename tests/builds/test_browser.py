@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from halo_docs.outputs.chooser import write_chooser
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium
+from tests.browser import chromium
 
 Built = Callable[[str], Project]
 PHONE = {"width": 390, "height": 844}

@@ -25,7 +25,7 @@ from halo_docs.messages import translation
 from halo_docs.messages.pseudo import pseudo_catalogs
 from halo_docs.outputs.chooser import refresh_chooser
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium
+from tests.browser import chromium
 from tests.conftest import MINI, copy_project
 from tests.pages import pdf_file, pdf_pages
 

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium
+from tests.browser import chromium
 from tests.conftest import MINI, copy_project
 
 TIMEOUT = 20_000

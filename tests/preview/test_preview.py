@@ -20,7 +20,7 @@ from halo_docs.cli import main
 from halo_docs.data.manual import Manual
 from halo_docs.messages.extract import messages
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium
+from tests.browser import chromium
 from tests.conftest import MINI, ROOT, copy_project
 
 HOSTILE = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> & 'drift'"

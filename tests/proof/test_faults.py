@@ -13,7 +13,8 @@ from benchmarks.rendered.measure import Result, Subject, on_paper, on_screen, su
 from benchmarks.rendered.paper import PAPER
 from benchmarks.rendered.screen import SCREEN
 from halo_docs.project import Project
-from halo_docs.proof.browser import chromium, pages_seen
+from halo_docs.proof.browser import pages_seen
+from halo_docs.proof.devtools import chromium
 from halo_docs.proof.html_proof import HtmlProof
 from halo_docs.proof.pdf_proof import PdfProof
 from halo_docs.proof.seen import judged
