@@ -17,7 +17,7 @@ PACKAGE = ROOT / "halo_docs"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("problems", "project", "files", "design", "xml_source"),
+    ("problems", "project", "files", "design", "side_by_side", "xml_source"),
     ("data",),
     ("text",),
     ("messages", "figures"),

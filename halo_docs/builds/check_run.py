@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
@@ -15,8 +12,7 @@ from halo_docs.problems import Problem
 from halo_docs.project import Project
 from halo_docs.rules.checking import check_language
 from halo_docs.rules.mending import mend_language
-
-_FORK = multiprocessing.get_context("fork")
+from halo_docs.side_by_side import forked
 
 
 class LanguageCheck:
@@ -40,22 +36,8 @@ class LanguageCheck:
 
     def check_all(self, codes: Sequence[str]) -> list[tuple[str, Problem]]:
         """Check languages side by side, as far as the machine has cores."""
-        workers = min(len(codes), os.cpu_count() or 1)
-        if workers < 2:
-            return [finding for code in codes for finding in self.check(code)]
-        # Shared by all: computed before the processes part.
-        _ = self.manual.texts
-        with ProcessPoolExecutor(workers, mp_context=_FORK, initializer=_inherit, initargs=(self,)) as pool:
-            return [finding for found in pool.map(_check, codes) for finding in found]
-
-
-_inherited: list[LanguageCheck] = []
-"""In a worker: what it was forked with. The manual is not sent from process to process."""
-
-
-def _inherit(check: LanguageCheck) -> None:
-    _inherited[:] = [check]
-
-
-def _check(code: str) -> list[tuple[str, Problem]]:
-    return _inherited[0].check(code)
+        if len(codes) > 1:
+            # Shared by all: computed before the processes part.
+            _ = self.manual.texts
+        found = dict(forked(self.check, codes))
+        return [finding for code in codes for finding in found[code]]

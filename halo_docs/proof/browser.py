@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+import sys
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,7 +53,7 @@ class Look:
     """All pages of a folder being looked at, in a browser of its own.
 
     A process drives it: a thread would wait for the interpreter at each of some thousand messages. The
-    program ends after it, whether its result was asked for or not, so that no browser is left behind.
+    process ends with this object, so that no browser is left behind.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -62,6 +63,7 @@ class Look:
         weakref.finalize(self, self._answer.close)
         self._process = multiprocessing.get_context("fork").Process(target=_look, args=(folder, self._answer))
         self._process.start()
+        weakref.finalize(self, self._process.terminate)
 
     def result(self) -> tuple[PageSeen, ...]:
         """Wait for what was seen.
@@ -81,6 +83,7 @@ class Look:
 def _look(folder: Path, answer: IO[bytes]) -> None:
     # Who stops the program stops the browser too, and that is the end of looking.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     seen: tuple[PageSeen, ...] | NoBrowser
     # Reading the manual takes longer, and cores are few.
     os.nice(10)

@@ -86,7 +86,8 @@ def _started(program: str, profile: str) -> tuple[int, IO[bytes], IO[bytes]]:
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
             (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
         ],
-        # Who drives it may be deaf to it; who stops the program stops the browser.
+        # Who drives it may be deaf; who stops the program stops the browser.
+        setsigmask=[],
         setsigdef=[signal.SIGINT],
     )
     os.close(theirs)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from halo_docs.data.manual import Manual
 from halo_docs.figures.source import Drawings
@@ -13,10 +10,7 @@ from halo_docs.project import Project
 from halo_docs.proof.browser import Look
 from halo_docs.proof.finding import Finding
 from halo_docs.proof.language import LanguageProof, prove
-
-_FORK = multiprocessing.get_context("fork")
-
-Task = tuple[Project, Manual, Drawings]
+from halo_docs.side_by_side import forked
 
 
 def prove_all(
@@ -33,37 +27,17 @@ def prove_all(
     :returns: one proof a language, in the order of the codes; what differs between languages is found
         in the later one of two.
     """
-    task: Task = (project, manual, drawings)
-    proofs = []
-    for proof in _proofs(task, codes, seen):
-        proofs.append(proof)
+    if len(codes) > 1:
+        # Shared by all: computed before the processes part.
+        _ = manual.texts
+    proven: dict[str, LanguageProof] = {}
+    for code, proof in forked(lambda code: prove(project, manual, drawings, code, seen), codes):
+        proven[code] = proof
         done(proof)
+    proofs = [proven[code] for code in codes]
     for proof in proofs[1:]:
         proof.proof.findings += differences(proofs[0], proof)
     return proofs
-
-
-def _proofs(task: Task, codes: Sequence[str], seen: Look | None) -> Iterator[LanguageProof]:
-    workers = min(len(codes), os.cpu_count() or 1)
-    if workers < 2:
-        yield from (prove(*task, code, seen) for code in codes)
-        return
-    # Shared by all: computed before the processes part. The manual is not sent from one to the other.
-    _ = task[1].texts
-    with ProcessPoolExecutor(workers, mp_context=_FORK, initializer=_inherit, initargs=(task,)) as pool:
-        yield from pool.map(_prove, codes)
-
-
-_inherited: list[Task] = []
-"""In a worker: what it was forked with."""
-
-
-def _inherit(task: Task) -> None:
-    _inherited[:] = [task]
-
-
-def _prove(code: str) -> LanguageProof:
-    return prove(*_inherited[0], code)
 
 
 def differences(first: LanguageProof, other: LanguageProof) -> Iterator[Finding]:
