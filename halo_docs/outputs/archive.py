@@ -35,14 +35,14 @@ class Archive:
         return tuple(sorted((listed, *self.data), key=lambda file: file.name))
 
 
-def archive_of(scope: Scope, epoch: int, prose: tuple[Prose, ...]) -> Archive:
+def archive_of(scope: Scope, epoch: int, book: Book, prose: tuple[Prose, ...]) -> Archive:
     """Return what the PDF of a language carries.
 
     :param epoch: seconds since 1970, for the files that are attached.
+    :param book: what the pages must say; with it a PDF can be proven alone.
     :param prose: paragraphs of the MyST pages themselves.
     """
     identity = scope.manual.identity
-    book = Book(scope.manual, scope.translation, scope.drawings)
     statements = DataFile(NAME, "What the pages say, in reading order (JSON)", written(book.paper(), prose))
     return Archive(
         document_number=identity.document_number.value,

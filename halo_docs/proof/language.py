@@ -70,7 +70,7 @@ def prove(
     told = LanguageProof(code)
     prose = page_prose(project.docs, translation)
     html_proof = HtmlProof(book, folder, html_name, prose)
-    carried = archive_of(Scope(manual, translation, drawings), _EPOCH, prose).files
+    carried = archive_of(Scope(manual, translation, drawings), _EPOCH, book, prose).files
     pdf_proof = PdfProof(book, path, pdf, {file.name: file.content for file in carried}, prose)
     if is_built:
         told.proof.add(html_proof.run())

@@ -29,7 +29,7 @@ from halo_docs.outputs.pdf import write_pdf
 from halo_docs.outputs.print_page import Heading, PrintChapter, PrintPage, pdf_name
 from halo_docs.sphinx_ext.domain import manual_domain
 from halo_docs.sphinx_ext.translator import PrintTranslator, drawing_html
-from halo_docs.statements.book import CONTENTS_DEPTH
+from halo_docs.statements.book import CONTENTS_DEPTH, Book
 from halo_docs.statements.prose import page_prose
 
 logger = logging.getLogger(__name__)
@@ -91,7 +91,8 @@ class PdfBuilder(Builder):
             target = Path(self.outdir) / pdf_name(scope.manual, str(scope.language.id), page.paper)
             note = Path(self.doctreedir) / f"{target.stem}.note"
             prose = page_prose(Path(self.srcdir), scope.translation)
-            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]), prose)
+            book = Book(scope.manual, scope.translation, scope.drawings)
+            archive = archive_of(scope, int(os.environ["SOURCE_DATE_EPOCH"]), book, prose)
             # A booklet of several languages is bound from these.
             keep_print(Path(self.outdir) / PRINT_FILE, page, archive)
             for complaint in write_pdf([page], archive, target, note):
