@@ -96,7 +96,8 @@ class Scope:
                 shown = format_sequence(manual.products_with(target), self.language)
                 return [nodes.inline(shown, shown, classes=["products"])]
             case "variant" if target in manual.axis_values:
-                return self.inline(manual.axis_values[target].name)
+                inside = self.inline(manual.axis_values[target].name)
+                return [nodes.inline("", "", *inside, classes=["variant"])]
             case "ref" if target in manual.places:
                 return [self.reference(target)]
             case "ui" if target in manual.ui_labels:
