@@ -132,11 +132,14 @@ class Project:
         return self.build / "tmx" / f"{name}.tmx"
 
     def relative(self, path: Path) -> str:
-        """Name a file the way messages and catalogs do: relative to the root, forward slashes."""
+        """Name a file the way messages and catalogs do: relative to the root, forward slashes.
+
+        One that lies elsewhere keeps its whole name, so that it can be opened.
+        """
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:
-            return path.name
+            return path.as_posix()
 
 
 def find_project(start: Path) -> Project | None:

@@ -84,6 +84,34 @@ def test_check_reports_what_is_not_translated(mini: Project, monkeypatch: pytest
     assert "locales/da/LC_MESSAGES/betrieb.po:1:1: warning: no message" in result.output
 
 
+def test_of_a_catalog_that_cannot_be_read_only_that_is_told(
+    base: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = base.catalogs("da") / "betrieb.po"
+    path.write_text(path.read_text("utf-8") + '\nmsgctxt "a\n', "utf-8")
+    told = run(base, monkeypatch, "check", "da").stderr.splitlines()
+    line = path.read_text("utf-8").count("\n")
+    assert [text.partition(": ")[0] for text in told] == [f"locales/da/LC_MESSAGES/betrieb.po:{line}:1"]
+
+
+def test_a_file_outside_the_project_is_told_with_its_whole_name(
+    base: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for command, name in (("import", "my file.xlf"), ("terms import", "my terms.csv")):
+        path = tmp_path / name
+        path.write_text("nothing", "utf-8")
+        result = run(base, monkeypatch, *command.split(), str(path))
+        assert result.exit_code == 1 and result.stderr.startswith(f"{path}:1:"), result.output
+
+
+def test_the_source_language_has_no_catalogs_to_update(
+    base: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run(base, monkeypatch, "update-po", "de")
+    assert result.exit_code == 2 and '"de" is the source language' in result.stderr
+    assert not base.catalogs("de").exists()
+
+
 def test_check_is_quiet_when_all_is_well(mini: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(mini, monkeypatch, "check", "de")
     assert (result.exit_code, result.stderr) == (0, "")

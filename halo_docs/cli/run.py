@@ -41,11 +41,12 @@ class Run:
         """What is wrong with data and drawings, with the language that it belongs to."""
         from halo_docs.rules.checking import check_drawings, check_manual
 
-        problems = (
-            *self._unread,
-            *check_manual(self.manual),
-            *check_drawings(self.manual, self.drawings),
-        )
+        problems = [*self._unread]
+        # Without languages nothing is known of words, without data nothing of what drawings show.
+        if self.manual.languages:
+            problems += check_manual(self.manual)
+        if self.is_readable:
+            problems += check_drawings(self.manual, self.drawings)
         return [(str(self.manual.identity.source_language), problem) for problem in problems]
 
     def refresh_schemas(self) -> None:
@@ -84,6 +85,8 @@ class Run:
         known = self.manual.languages
         for code in codes:
             if code not in known and code not in allowed:
+                # It may stand in a file that could not be read.
+                self.must_be_readable()
                 hint = did_you_mean(code, known)
                 raise click.UsageError(f'unknown language "{code}"{hint}; known: {", ".join(known)}')
         return list(dict.fromkeys(codes)) or list(default)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from halo_docs.data.base import Applicable, Data
@@ -22,6 +22,7 @@ from halo_docs.data.scalars import (
     ToolRef,
     ValueRef,
 )
+from halo_docs.data.yaml_source import Mapping
 from halo_docs.design.signs import GENERAL, Sign
 
 
@@ -177,6 +178,16 @@ class StepUse(Applicable):
     use: SnippetRef
 
 
+def _kind_of_step(value: Any) -> str:
+    """Tell a step from the use of one, so that only faults of what was meant are told."""
+    return "use" if isinstance(value, StepUse) or (isinstance(value, Mapping) and "use" in value) else "step"
+
+
+StepOrUse = Annotated[
+    Annotated[Step, Tag("step")] | Annotated[StepUse, Tag("use")], Discriminator(_kind_of_step)
+]
+
+
 class Procedure(BaseBlock):
     """Numbered actions in the order in which they are done."""
 
@@ -185,7 +196,7 @@ class Procedure(BaseBlock):
     before: tuple[Block, ...] = ()
     """What must be so before the first step."""
     tools: tuple[ToolRef, ...] = ()
-    steps: Annotated[tuple[Step | StepUse, ...], Field(min_length=1)]
+    steps: Annotated[tuple[StepOrUse, ...], Field(min_length=1)]
     result: Text | None = None
     after: tuple[Block, ...] = ()
     """What must be so after the last step."""

@@ -31,7 +31,7 @@ class Colour(Plain):
     def read(cls, value: Scalar) -> Self:
         """Take the colour from its YAML scalar."""
         if not cls.PATTERN.fullmatch(value):
-            message = 'not a colour: "{colour}" (write six hexadecimal digits: #0b6e8f)'
+            message = 'not a colour: "{colour}" (write six hexadecimal digits, in quotes: "#0b6e8f")'
             raise PydanticCustomError("colour", message, {"colour": str(value)})
         return super().read(value)
 

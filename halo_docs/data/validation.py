@@ -55,11 +55,19 @@ MAX_PROBLEMS = 100
 
 
 def _problems(tree: Mapping, details: list[ErrorDetails]) -> list[Problem]:
+    details = [detail for detail in details if not _only_counts_faults(detail)]
     told = [_problem(tree, detail) for detail in details[:MAX_PROBLEMS]]
     if len(details) > MAX_PROBLEMS:
         message = f"{len(details) - MAX_PROBLEMS} more problems in this file"
         told.append(Problem(tree.location, message, "too-many"))
     return told
+
+
+def _only_counts_faults(details: ErrorDetails) -> bool:
+    """Tell a list that is long enough, and too short only without its items that do not fit."""
+    if details["type"] != "too_short":
+        return False
+    return len(details["input"]) >= int(details["ctx"]["min_length"])
 
 
 def _innermost_item(tree: Node, loc: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -131,7 +139,8 @@ def _problem(tree: Node, details: ErrorDetails) -> Problem:
             parent, _ = _follow(tree, path[:-1])
             if isinstance(parent, Mapping):
                 place = next((k.location for k in parent if k == field), place)
-            hint = did_you_mean(field, _field_names())
+            # A key of another place is no hint.
+            hint = did_you_mean(field, _field_names() - {field})
             return Problem(place, f'unknown key "{field}"{hint}', "unknown-key")
         case "union_tag_invalid":
             known = [tag.strip("' ") for tag in str(context["expected_tags"]).split(",")]

@@ -82,10 +82,7 @@ def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(filter(None, [error.context, error.problem]))
-        reader.problems.append(Problem(Location(name, line, column), what, "yaml-syntax"))
+        reader.problems.append(_syntax_problem(error, name))
     except _TooDeep as error:
         message = f"nested deeper than {MAX_DEPTH} levels"
         reader.problems.append(Problem(error.location, message, "too-deep"))
@@ -95,6 +92,31 @@ def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         return None, reader.problems
     _name_scalars(reader.root, "")
     return reader.root, []
+
+
+_LOOK_FOR = {
+    "mapping values are not allowed in this context": 'put a text that contains ": " in quotes',
+    "found unexpected end of stream": "look for a missing quote",
+    "did not find expected ',' or '}'": "look for a missing quote, comma or brace",
+    "did not find expected ',' or ']'": "look for a missing quote, comma or bracket",
+    "did not find expected key": "look for a stray or missing quote, or a wrong indent",
+    "did not find expected '-' indicator": "look for a wrong indent",
+    "found character that cannot start any token": "put a text that begins so in quotes",
+    "found a tab character that violates indentation": "indent with spaces",
+}
+"""What the parser says -> what an author has mostly done."""
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> Problem:
+    """Tell where the parser gave up, where that began, which may be far above, and what to look for."""
+    mark, begun = error.problem_mark or error.context_mark, error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    context = error.context
+    if context and begun and begun.line + 1 < line:
+        context += f" that begins in line {begun.line + 1}"
+    what = " ".join(filter(None, [context, error.problem]))
+    hint = _LOOK_FOR.get(error.problem or "")
+    return Problem(Location(name, line, column), "; ".join(filter(None, [what, hint])), "yaml-syntax")
 
 
 def _name_scalars(node: Node, key: str) -> None:

@@ -72,6 +72,8 @@ def retire(project: Project, manual: Manual, code: str) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for paper in Paper:
         (project.pdf / pdf_name(manual, code, paper)).unlink(missing_ok=True)
+    for ledger in project.build.glob(f"*/{code}.json"):
+        ledger.unlink()
     for booklet in project.pdf.glob(pdf_name(manual, "booklet-*", manual.design.paper)):
         if f"-{code}-" in f"{booklet.stem}-":
             booklet.unlink()

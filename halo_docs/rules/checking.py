@@ -78,8 +78,9 @@ def check_translations(manual: Manual, translation: Translation) -> Iterator[Pro
 
 def _messages(project: Project, manual: Manual, translation: Translation) -> Iterator[Message]:
     folder = project.relative(project.catalogs(translation.language.id))
+    unread = {name for name, catalog in translation.catalogs.items() if catalog.header is None}
     for _, text, _ in manual.texts:
-        if text.is_translatable:
+        if text.is_translatable and domain_of(text) not in unread:
             path = f"{folder}/{domain_of(text)}.po"
             yield Message(manual, text, translation.language, path, translation.entry(text))
 

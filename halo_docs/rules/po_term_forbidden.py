@@ -30,8 +30,12 @@ def find(subject: LanguageTexts) -> Iterator[Finding]:
             continue
         outside = wrong.labels(right.without(text.running_target))
         for name, word in found.items():
-            is_its_own = isinstance(holder, Term) and holder.id == name
-            if name in outside and not is_its_own:
+            if isinstance(holder, Term) and holder.id == name:
+                # A definition may say what its concept is not called; the name itself must not be that.
+                is_the_name = text.text.key == holder.term.key
+                if is_the_name and word.casefold() == text.running_target.strip().casefold():
+                    yield text.finding(f'terms.yaml of the language forbids "{word}" for this concept')
+            elif name in outside:
                 term = concepts[name].preferred or concepts[name].term.term.source
                 yield text.finding(f'"{word}" is not the word for "{term}"')
 
