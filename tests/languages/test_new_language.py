@@ -146,7 +146,7 @@ def test_what_is_retired_leaves_nothing_behind(
     project = Project(tmp_path / "mini")
     shutil.copytree(polish[0].root, project.root)
     (project.pdf / "bachlauf-12-booklet-de-pl.pdf").write_bytes(b"")
-    project.ledger("safety").mkdir()
+    project.ledger("safety").mkdir(exist_ok=True)
     (project.ledger("safety") / "pl.json").write_bytes(b"")
     kept = project.pdf / "bachlauf-12-booklet-de-da.pdf"
     kept.write_bytes(b"")

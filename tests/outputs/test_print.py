@@ -48,7 +48,7 @@ def test_the_brand_reaches_screen_and_print(mini: Project) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("accent: red", 'not a colour: "red" (write six hexadecimal digits: #0b6e8f)'),
+        ("accent: red", 'not a colour: "red" (write six hexadecimal digits, in quotes: "#0b6e8f")'),
         ("paper: A3", '"A3" is not allowed here; allowed: A5, A4'),
         ("danger: '#ffffff'", 'unknown key "danger"'),
     ],
