@@ -17,6 +17,7 @@ import select
 import shutil
 import signal
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import IO, Any, NamedTuple
@@ -41,6 +42,8 @@ _ARGUMENTS = (
 )
 PATIENCE = 60
 """Seconds after which a browser that says nothing is given up."""
+PATIENCE_AT_END = 5
+"""Seconds after which a browser that does not end is killed."""
 _TO_BROWSER, _FROM_BROWSER = 3, 4
 """The numbers under which Chromium expects the pipe."""
 _END = b"\0"
@@ -69,8 +72,7 @@ def chromium() -> Iterator[Browser]:
                 yield browser
             finally:
                 browser.close()
-                os.kill(process, signal.SIGKILL)
-                os.waitpid(process, 0)
+                _await_end(process)
 
 
 def _started(program: str, profile: str) -> tuple[int, IO[bytes], IO[bytes]]:
@@ -93,6 +95,17 @@ def _started(program: str, profile: str) -> tuple[int, IO[bytes], IO[bytes]]:
     os.close(theirs)
     os.close(theirs_too)
     return process, os.fdopen(ours, "wb", buffering=0), os.fdopen(ours_too, "rb", buffering=0)
+
+
+def _await_end(process: int) -> None:
+    """Wait until a browser that was told to end has done so; until then it writes to its profile."""
+    given_up = time.monotonic() + PATIENCE_AT_END
+    while time.monotonic() < given_up:
+        if os.waitpid(process, os.WNOHANG) != (0, 0):
+            return
+        time.sleep(0.01)
+    os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
 
 
 def _pipe() -> tuple[int, int]:
@@ -158,7 +171,7 @@ class Browser:
         with suppress(NoBrowser):
             self.ask("Browser.close")
             while True:
-                self._hear(patience=5)
+                self._hear(patience=PATIENCE_AT_END)
 
     @contextmanager
     def tabs(self, number: int, width: int, height: int) -> Iterator[list[Tab]]:

@@ -151,6 +151,7 @@ def test_a_program_that_is_no_browser_is_told(
 ) -> None:
     program(tmp_path, monkeypatch, lines)
     monkeypatch.setattr(devtools, "PATIENCE", 0.5)
+    monkeypatch.setattr(devtools, "PATIENCE_AT_END", 0.5)
     with pytest.raises(NoBrowser, match=told), chromium() as browser:
         browser.call("Browser.getVersion")
 
