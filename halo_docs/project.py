@@ -123,6 +123,10 @@ class Project:
         """Folder of a ledger: what was found of the safety messages, or of the values."""
         return self.build / kind
 
+    def ledgers(self, language: str) -> list[Path]:
+        """One language's files in all ledgers that have one."""
+        return sorted(self.build.glob(f"*/{language}.json"))
+
     def xliff(self, name: str) -> Path:
         """A file for translation programs (XLIFF)."""
         return self.build / "xliff" / f"{name}.xlf"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-from halo_docs.proof.devtools import PROGRAMS
+from halo_docs.proof.devtools import installed
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start Chromium; it ends with the block."""
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = installed()
     assert program, "Chromium is missing; make doctor tells the line to type"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

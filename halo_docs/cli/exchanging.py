@@ -40,18 +40,6 @@ def _units(run: Run, language: str) -> tuple[Scope, Mapping[str, Unit]]:
     return Scope(run.manual, translation, run.drawings), units
 
 
-def _translations(run: Run, named: Sequence[str]) -> list[str]:
-    """Return the languages that were named.
-
-    :raises click.UsageError: for one that is unknown, or the source language.
-    """
-    codes = run.languages(named, [])
-    source = str(run.manual.identity.source_language)
-    if source in codes:
-        raise click.UsageError(f'"{source}" is the source language; it is not translated')
-    return codes
-
-
 def _write(run: Run, language: str, units: Mapping[str, Unit], edits: Mapping[str, Edit]) -> None:
     """Edit catalogs, all or none.
 
@@ -78,7 +66,7 @@ def export(languages: tuple[str, ...], tmx: bool) -> None:
     run = Run().must_be_sound()
     if tmx:
         return _export_memory(run)
-    for code in _translations(run, languages):
+    for code in run.translations(languages, ()):
         scope, units = _units(run, code)
         stem = f"{run.manual.identity.file_name}-{code}"
         written_in = {name: source_language(run.manual, unit) for name, unit in units.items()}
@@ -136,7 +124,7 @@ def pretranslate(language: str, files: tuple[Path, ...]) -> None:
     from halo_docs.exchange.memories import Remembered, read_memory
 
     run = Run().must_be_sound()
-    codes = _translations(run, [language])
+    codes = run.translations([language], ())
     if len(codes) != 1:
         raise click.UsageError("name one language")
     source = str(run.manual.identity.source_language)

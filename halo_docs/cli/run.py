@@ -91,6 +91,17 @@ class Run:
                 raise click.UsageError(f'unknown language "{code}"{hint}; known: {", ".join(known)}')
         return list(dict.fromkeys(codes)) or list(default)
 
+    def translations(self, named: Sequence[str], default: Sequence[str]) -> list[str]:
+        """As :meth:`languages`, of the languages that are translated.
+
+        :raises click.UsageError: also for the source language.
+        """
+        codes = self.languages(named, default)
+        source = str(self.manual.identity.source_language)
+        if source in codes:
+            raise click.UsageError(f'"{source}" is the source language; it is not translated')
+        return codes
+
 
 def report(problems: Sequence[Problem]) -> None:
     """Print problems, sorted, each once; in colour on a terminal."""

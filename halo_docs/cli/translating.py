@@ -61,10 +61,7 @@ def update_po(languages: tuple[str, ...]) -> None:
     from halo_docs.messages.update import update_catalogs
 
     run = Run().must_be_sound()
-    codes = _translations(run, languages)
-    source = str(run.manual.identity.source_language)
-    if source in codes:
-        raise click.UsageError(f'"{source}" is the source language; it is not translated')
+    codes = run.translations(languages, _translations(run, ()))
     write_templates(run)
     problems = update_catalogs(run.project, run.manual, codes)
     _progress(run, codes)

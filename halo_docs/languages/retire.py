@@ -72,7 +72,7 @@ def retire(project: Project, manual: Manual, code: str) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     for paper in Paper:
         (project.pdf / pdf_name(manual, code, paper)).unlink(missing_ok=True)
-    for ledger in project.build.glob(f"*/{code}.json"):
+    for ledger in project.ledgers(code):
         ledger.unlink()
     for booklet in project.pdf.glob(pdf_name(manual, "booklet-*", manual.design.paper)):
         if f"-{code}-" in f"{booklet.stem}-":

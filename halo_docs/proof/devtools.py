@@ -55,13 +55,18 @@ class NoBrowser(RuntimeError):
     """No browser can be started, or it gave up; the text says what is missing or what it said."""
 
 
+def installed() -> str | None:
+    """Return the program to start, or None where there is none."""
+    return next(filter(None, map(shutil.which, PROGRAMS)), None)
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start Chromium; it ends with the block.
 
     :raises NoBrowser: when Chromium is not there.
     """
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = installed()
     if program is None:
         raise NoBrowser("pages are looked at with Chromium; `make doctor` tells the line to type")
     with tempfile.TemporaryDirectory(prefix="halo-docs-", ignore_cleanup_errors=True) as profile:
